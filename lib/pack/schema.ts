@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { isPlainText } from './plain-text.ts';
+
+/**
+ * Pack format 1, the single definition: the TypeScript types, the JSON Schema in docs/ and the
+ * validation in parse.ts all come from here. Unknown keys are refused, so that a misspelt field is
+ * an error and not a silent loss.
+ */
+
+const text = (max: number) =>
+  z
+    .string()
+    .min(1, 'is empty; write something or leave the field out')
+    .max(max, `is longer than ${String(max)} characters; shorten it`)
+    .refine(
+      isPlainText,
+      'contains control or direction-override characters; remove them (only plain text is allowed)',
+    );
+
+const id = z
+  .string()
+  .max(LIMITS.id, `is longer than ${String(LIMITS.id)} characters; choose a shorter id`)
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'is not an id; use lower-case letters, digits and single hyphens, like "south-china-sea"',
+  );
+const entityId = id.brand('EntityId');
+const sourceId = id.brand('SourceId');
+const quoteId = id.brand('QuoteId');
+const packId = id.brand('PackId');
+
+const date = z
+  .string()
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD',
+  );
+
+const language = z
+  .string()
+  .regex(
+    /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/,
+    'is not a language tag; write one like "en", "zh-Hans" or "pt-BR"',
+  );
+
+const ADDRESS =
+  'is not a web address that may be opened; use https:// or http:// without a user name or password';
+const url = z
+  .url({ protocol: /^https?$/, error: ADDRESS })
+  .max(LIMITS.url, `is longer than ${String(LIMITS.url)} characters`)
+  .refine((value) => !/^https?:\/*[^/?#]*@/i.test(value), ADDRESS);
+
+const dated = z.strictObject({ text: text(LIMITS.paragraph), asOf: date });
+
+export const sourceSchema = z.strictObject({
+  id: sourceId,
+  title: text(LIMITS.line),
+  /** Null where the source does not say who published it. */
+  publisher: text(LIMITS.line).nullable(),
+  date,
+  language,
+  /** Null where the text has no public address. */
+  url: url.nullable(),
+  /** What a reader should know about the source itself, e.g. that it reached us garbled. */
+  note: text(LIMITS.paragraph).optional(),
+});
+
+export const nameSchema = z.strictObject({
+  text: text(LIMITS.name).refine(
+    (value) => (value.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LIMITS.nameMin,
+    `has fewer than ${String(LIMITS.nameMin)} letters or digits; so short a name would match everywhere`,
+  ),
+  language,
+  /**
+   * 'strong': enough on its own. 'context': matches only where the page gives evidence of the
+   * entity elsewhere (a bare surname, a city that is also a state).
+   */
+  use: z.enum(['strong', 'context']),
+});
+
+export const entitySchema = z.strictObject({
+  id: entityId,
+  kind: z.enum(['person', 'place', 'organization', 'issue']),
+  /** The first name is the one shown. */
+  names: z.array(nameSchema).min(1).max(LIMITS.namesPerEntity),
+  /** Blockers: longer phrases that contain a name but mean something else ("USA Today"). */
+  not: z.array(text(LIMITS.name)).max(LIMITS.notPerEntity).optional(),
+  /** Titles that, before a context-required name, speak for this entity ("Foreign Minister"). */
+  titles: z.array(text(LIMITS.name)).max(LIMITS.titlesPerEntity).optional(),
+  role: dated.optional(),
+  context: dated.optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d{0,11}$/, 'is not a Wikidata item id; write one like "Q148"')
+    .optional(),
+  coordinates: z
+    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        /** Read as a sentence: <this entity> <relation> <to>, e.g. "met". */
+        relation: text(LIMITS.line),
+        to: entityId,
+        asOf: date.optional(),
+      }),
+    )
+    .max(LIMITS.relationsPerEntity)
+    .optional(),
+});
+
+export const quoteSchema = z.strictObject({
+  id: quoteId,
+  /** Verbatim, without the quotation marks around it. */
+  text: text(LIMITS.quote),
+  /** The entity that said it or owns the document that says it; null where the pack has none. */
+  speaker: entityId.nullable(),
+  /** The speaker as the source words it: "a senior State Department official". */
+  speakerAs: text(LIMITS.line),
+  /** Entities that the quote is about, the speaker not counted. */
+  about: z.array(entityId).max(LIMITS.aboutPerQuote),
+  source: sourceId,
+  /** Offsets of `text` in the source's text: UTF-16 code units, end exclusive. */
+  start: z.int().min(0).max(LIMITS.offset),
+  end: z.int().min(1).max(LIMITS.offset),
+  /** When it was said. */
+  date,
+  /** Editor's note, e.g. on words that the source garbles. */
+  note: text(LIMITS.paragraph).optional(),
+});
+
+export const packSchema = z.strictObject({
+  format: z.literal(1, 'is not a pack format that this version reads; it reads format 1'),
+  id: packId,
+  /** Counts up with each edition; a higher version of the same id replaces the lower one. */
+  version: z.int().min(1),
+  title: text(LIMITS.line),
+  language,
+  /** The story in a few sentences, for the popup. */
+  story: z.array(text(LIMITS.paragraph)).min(1).max(LIMITS.storySentences),
+  sources: z.array(sourceSchema).min(1).max(LIMITS.sources),
+  entities: z.array(entitySchema).min(1).max(LIMITS.entities),
+  quotes: z.array(quoteSchema).max(LIMITS.quotes),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type EntityName = z.infer<typeof nameSchema>;
+export type EntityKind = Entity['kind'];
+export type Quote = z.infer<typeof quoteSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type EntityId = z.infer<typeof entityId>;
+export type PackId = z.infer<typeof packId>;
