@@ -1,0 +1,127 @@
+/**
+ * node scripts/check-quotes.ts PACK SOURCE.txt [--source ID]
+ *
+ * Checks that every quote which PACK takes from one source stands word for word, at its offsets,
+ * in SOURCE.txt (UTF-8, read as it is). --source may be left out where the pack has one source.
+ * Exit code: 0 all verbatim, 1 some are not or a file cannot be used, 2 wrong usage.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { packSchema, type Pack } from '../lib/pack/schema.ts';
+import { misplacedQuotes, type Misplaced } from '../lib/pack/verbatim.ts';
+
+const USAGE = 'usage: node scripts/check-quotes.ts PACK SOURCE.txt [--source ID]';
+
+/** An expected end of the program: what to tell the user, and the exit code. */
+interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly lines: readonly string[];
+}
+
+interface Arguments {
+  readonly packPath: string;
+  readonly textPath: string;
+  readonly sourceId: string | undefined;
+}
+
+/** The command line's values, or a sentence on what is wrong with it. */
+function readArguments(args: readonly string[]): Arguments | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { source: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [packPath, textPath, ...rest] = positionals;
+    if (packPath === undefined || textPath === undefined) return 'a pack and a text are needed';
+    if (rest.length > 0) return `one pack and one text only, not also ${rest.join(' ')}`;
+    return { packPath, textPath, sourceId: values.source };
+  } catch (error) {
+    return reason(error);
+  }
+}
+
+/** The id of the source to check, or a sentence on why none can be chosen. */
+function chooseSource(pack: Pack, wanted: string | undefined): { id: string } | string {
+  const ids: readonly string[] = pack.sources.map((source) => source.id);
+  if (wanted !== undefined) {
+    return ids.includes(wanted)
+      ? { id: wanted }
+      : `the pack has no source "${wanted}"; it has: ${ids.join(', ')}`;
+  }
+  const [only] = ids;
+  return ids.length === 1 && only !== undefined
+    ? { id: only }
+    : `the pack has ${String(ids.length)} sources, choose one with --source: ${ids.join(', ')}`;
+}
+
+function check(args: Arguments): Outcome {
+  const text = readText(args.textPath);
+  if (typeof text !== 'string') return failed(text.failure);
+  const pack = readPack(args.packPath);
+  if ('failure' in pack) return failed(pack.failure);
+  const source = chooseSource(pack, args.sourceId);
+  if (typeof source === 'string') return misused(source);
+  const quotes = pack.quotes.filter((quote) => quote.source === source.id);
+  const problems = misplacedQuotes(quotes, text);
+  return problems.length > 0
+    ? { code: 1, lines: problems.map(describe) }
+    : { code: 0, lines: [`${String(quotes.length)} quotes verbatim`] };
+}
+
+/** The file's text with nothing added or dropped, a leading byte-order mark included. */
+function readText(path: string): string | { failure: string } {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    return { failure: `cannot read ${path}: ${reason(error)}` };
+  }
+}
+
+function readPack(path: string): Pack | { failure: string } {
+  const text = readText(path);
+  if (typeof text !== 'string') return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    const parsed = packSchema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const [first] = parsed.error.issues;
+    const where = first === undefined ? '' : `${first.path.join('.')} ${first.message}`;
+    return { failure: `${path} is not a valid pack: ${where}` };
+  } catch (error) {
+    return { failure: `${path} is not JSON: ${reason(error)}` };
+  }
+}
+
+/** One line: which quote, what stands there instead, where its words really are. */
+function describe({ id, start, end, expected, actual, foundAt }: Misplaced): string {
+  const found =
+    foundAt.length === 0
+      ? `${shown(expected)} is nowhere in the text`
+      : `${shown(expected)} stands at ${foundAt.map((at) => `${String(at)}-${String(at + expected.length)}`).join(', ')}`;
+  return `${id}: at ${String(start)}-${String(end)} stands ${shown(actual)}; ${found}`;
+}
+
+/** Quoted, on one line, and cut in the middle so that both ends can be compared. */
+function shown(words: string): string {
+  const cut = words.length > 120 ? `${words.slice(0, 60)} … ${words.slice(-55)}` : words;
+  return JSON.stringify(cut);
+}
+
+function failed(line: string): Outcome {
+  return { code: 1, lines: [line] };
+}
+
+function misused(line: string): Outcome {
+  return { code: 2, lines: [line, USAGE] };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const args = readArguments(process.argv.slice(2));
+const outcome = typeof args === 'string' ? misused(args) : check(args);
+const print = outcome.code === 0 ? console.log : console.error;
+for (const line of outcome.lines) print(line);
+process.exitCode = outcome.code;
