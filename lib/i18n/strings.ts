@@ -1,0 +1,120 @@
+import { plural } from './plurals.ts';
+
+/** The locale that the table below is written in; dates and numbers follow it. */
+export const LOCALE = 'en-GB';
+
+/**
+ * Every text of the interface. Text from a pack is never joined to these strings: components set it
+ * beside them in a `<bdi>`, so that no name can change the direction of a sentence.
+ */
+export const strings = {
+  kind: {
+    person: 'Person',
+    place: 'Place',
+    organization: 'Organisation',
+    issue: 'Issue',
+  },
+  kinds: {
+    person: 'People',
+    place: 'Places',
+    organization: 'Organisations',
+    issue: 'Issues',
+  },
+  date: {
+    /** Before a date. */
+    asOf: 'as of',
+    /** The same, on a line of its own. */
+    asOfLine: 'As of',
+  },
+  card: {
+    close: 'Close',
+    loading: 'Loading',
+    problem: 'Backstory',
+    details: 'Context and quotes',
+    quotes: 'Quotes',
+    ownWords: {
+      person: 'In their own words',
+      place: 'In its own words',
+      organization: 'In its own words',
+      issue: 'In its own words',
+    },
+    aboutWords: {
+      person: 'What others said of them',
+      place: 'What others said of it',
+      organization: 'What others said of it',
+      issue: 'What was said about it',
+    },
+    /** Around the words of a quote. */
+    open: '“',
+    shut: '”',
+    editorsNote: 'Editor’s note',
+    sourceNote: 'About the source',
+    noPublisher: 'publisher not named',
+    noAddress: 'no public address',
+    newTab: '(opens in a new tab)',
+    more: (count: number) => plural(count, { one: '# more quote', other: '# more quotes' }, LOCALE),
+    noQuotes: 'No quotes are recorded for this entry.',
+    /** Before the title of a pack. */
+    fromPack: 'From the pack',
+  },
+  briefing: {
+    product: 'Backstory',
+    /** The heading where the page has no host. */
+    thisPage: 'This page',
+    site: 'On this site',
+    everywhere: 'Everywhere',
+    promise: 'Nothing leaves this device.',
+    reading: 'Still reading this page…',
+    nobody: {
+      title: 'No one from your packs is mentioned here',
+      text: 'Backstory knows only the people, places, organisations and issues in your packs. None of their names stands on this page.',
+    },
+    siteOff: {
+      title: 'Off for this site',
+      text: 'Nothing is read or marked here. Switch “On this site” back on to see who this page mentions.',
+    },
+    paused: {
+      title: 'Paused everywhere',
+      text: 'No page is read or marked. Switch “Everywhere” back on, below, to carry on.',
+    },
+    mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }, LOCALE),
+    goToNext: 'Go to the next one.',
+    /** `index` counts from 0. */
+    position: (index: number, of: number) => `${number(index + 1)} of ${number(of)}`,
+    count: (count: number) => number(count),
+  },
+  notice: {
+    rebuilt: 'Your packs were read in again',
+    unavailable: 'Your packs cannot be read',
+  },
+  unreachable: {
+    'browser-page': {
+      title: 'This page belongs to the browser',
+      text: 'Browsers keep extensions out of new tabs, settings and other pages of their own. Open an article and look here again.',
+    },
+    'store-page': {
+      title: 'Extension stores are closed to extensions',
+      text: 'No extension may read a store’s pages. Backstory works again as soon as you leave the store.',
+    },
+    pdf: {
+      title: 'PDF viewers are closed to extensions',
+      text: 'Backstory cannot read a PDF in the browser, and no setting changes that. If the text also exists as a web page, open that instead.',
+    },
+    'local-file': {
+      title: 'Files on this device need your permission',
+      text: 'On the browser’s extensions page, open the details of Backstory and turn on “Allow access to file URLs”. Then reload this file.',
+    },
+    'no-access': {
+      title: 'Backstory has no access to this site',
+      text: 'Open the extensions menu in the toolbar, choose Backstory, and allow it on this site; then reload the page. Firefox may also withhold some sites by itself.',
+    },
+    'not-loaded': {
+      title: 'Reload this page to begin',
+      text: 'It was open before Backstory was installed or updated, or is still on its way. Backstory starts when the page is loaded again.',
+    },
+  },
+} as const;
+
+function number(value: number): string {
+  return new Intl.NumberFormat(LOCALE).format(value);
+}

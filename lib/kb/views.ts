@@ -1,0 +1,88 @@
+import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+
+/** What the surfaces show: plain data, already ranked and resolved, sent by the background. */
+
+export interface SourceView {
+  readonly title: string;
+  /** Null where the source does not say who published it. */
+  readonly publisher: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** http(s) only; null where the text has no public address. */
+  readonly url: string | null;
+  readonly note: string | null;
+}
+
+export interface QuoteView {
+  readonly id: string;
+  /** Verbatim, without the marks around it. */
+  readonly text: string;
+  /** As the source words it: "a senior State Department official". */
+  readonly speakerAs: string;
+  /** Display name of the entity that said it or owns the document; null where the pack has none. */
+  readonly speakerName: string | null;
+  /** True where the entity on the card is the speaker; false where the quote is about it. */
+  readonly own: boolean;
+  readonly date: string;
+  /** Editor's note. */
+  readonly note: string | null;
+  readonly source: SourceView;
+}
+
+export interface DatedText {
+  readonly text: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+/** An entity's card, its quotes ranked for the paragraph that was asked about, best first. */
+export interface CardView {
+  readonly entityId: EntityId;
+  readonly packId: PackId;
+  readonly packTitle: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly role: DatedText | null;
+  readonly context: DatedText | null;
+  readonly quotes: readonly QuoteView[];
+}
+
+/** One line of the briefing. */
+export interface BriefingEntity {
+  readonly entityId: EntityId;
+  readonly packId: PackId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly role: DatedText | null;
+  /** Mentions on the page. */
+  readonly count: number;
+}
+
+/** Why a page cannot be annotated, or what it mentions. */
+export type Briefing =
+  | {
+      readonly state: 'ready';
+      readonly host: string;
+      /** In reading order of the first mention. */
+      readonly entities: readonly BriefingEntity[];
+      /** One per pack that the page mentions. */
+      readonly stories: readonly {
+        readonly title: string;
+        readonly sentences: readonly string[];
+      }[];
+      /** True while a part of the page is still being read. */
+      readonly reading: boolean;
+    }
+  | { readonly state: 'site-off'; readonly host: string }
+  | { readonly state: 'paused'; readonly host: string | null }
+  | { readonly state: 'unreachable'; readonly host: string | null; readonly why: Unreachable };
+
+/** Kinds of page that extensions cannot read. */
+export type Unreachable =
+  'browser-page' | 'store-page' | 'pdf' | 'local-file' | 'no-access' | 'not-loaded';
+
+/** A problem with stored data that the user must hear about, in words they can act on. */
+export interface StorageNotice {
+  readonly kind: 'rebuilt' | 'unavailable';
+  readonly text: string;
+}
