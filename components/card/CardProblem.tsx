@@ -1,0 +1,26 @@
+import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { CloseButton } from './CloseButton.tsx';
+
+interface Props {
+  /** Words the reader can act on. */
+  text: string;
+  onClose(): void;
+}
+
+export function CardProblem({ text, onClose }: Props) {
+  return (
+    <div
+      class="card card-problem"
+      role="dialog"
+      aria-label={strings.card.problem}
+      lang={LOCALE}
+      dir="ltr"
+    >
+      <CloseButton onClose={onClose} />
+      <p class="card-kind">{strings.card.problem}</p>
+      <p class="card-context" role="status">
+        <bdi>{text}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { CardView } from '../../lib/kb/views.ts';
+import { Card } from './Card.tsx';
+import { CardLoading } from './CardLoading.tsx';
+import { CardProblem } from './CardProblem.tsx';
+
+/** What the card shows: exactly one of these at a time. */
+export type CardState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly view: CardView }
+  | { readonly state: 'problem'; readonly text: string };
+
+interface Props {
+  card: CardState;
+  onClose(): void;
+}
+
+export function CardSurface({ card, onClose }: Props) {
+  switch (card.state) {
+    case 'loading':
+      return <CardLoading onClose={onClose} />;
+    case 'ready':
+      return <Card view={card.view} onClose={onClose} />;
+    case 'problem':
+      return <CardProblem text={card.text} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,48 @@
+import { strings } from '../../lib/i18n/strings.ts';
+import type { QuoteView } from '../../lib/kb/views.ts';
+import { SourceLine } from './SourceLine.tsx';
+import { SpelledDate } from './SpelledDate.tsx';
+
+/** One quote, verbatim, with who said it, when, where it stands, and what the editor adds. */
+export function QuoteFigure({ quote }: { quote: QuoteView }) {
+  return (
+    <figure class={quote.own ? 'quote quote-own' : 'quote'}>
+      <blockquote>
+        <bdi class="quote-text">
+          {strings.card.open}
+          {quote.text}
+          {strings.card.shut}
+        </bdi>
+      </blockquote>
+      <figcaption>
+        <p class="quote-speaker">
+          <Speaker quote={quote} />
+          <span class="quote-part">
+            <SpelledDate date={quote.date} />
+          </span>
+        </p>
+        <SourceLine source={quote.source} />
+        {quote.note !== null && (
+          <p class="quote-note">
+            <strong>{strings.card.editorsNote}</strong> <bdi>{quote.note}</bdi>
+          </p>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The speaker as the source words it; where that is not the name of who owns the words, both. */
+function Speaker({ quote: { own, speakerAs, speakerName } }: { quote: QuoteView }) {
+  const unclear = !own && speakerName !== null && !speakerAs.includes(speakerName);
+  return (
+    <>
+      <bdi class="quote-name">{speakerAs}</bdi>
+      {unclear && (
+        <span class="quote-part">
+          <bdi>{speakerName}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

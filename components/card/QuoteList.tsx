@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { strings } from '../../lib/i18n/strings.ts';
+import type { CardView } from '../../lib/kb/views.ts';
+import { FIRST_QUOTES, quoteRuns } from './quote-runs.ts';
+import { QuoteFigure } from './QuoteFigure.tsx';
+
+type Props = Pick<CardView, 'kind' | 'quotes'>;
+
+/** The best quotes; the rest on request. */
+export function QuoteList({ kind, quotes }: Props) {
+  const [all, setAll] = useState(false);
+  const firstHidden = useRef<HTMLLIElement>(null);
+  // The button is gone after it was pressed: the keyboard carries on where the new quotes begin.
+  useLayoutEffect(() => {
+    if (all) firstHidden.current?.focus({ preventScroll: true });
+  }, [all]);
+  if (quotes.length === 0) return <p class="card-nothing">{strings.card.noQuotes}</p>;
+
+  const hidden = quotes.length - FIRST_QUOTES;
+  let place = 0;
+  return (
+    <section class="quotes" aria-label={strings.card.quotes}>
+      {quoteRuns(quotes, all).map((run) => (
+        <div key={run.quotes[0]?.id} class="quote-run">
+          <h3>{(run.own ? strings.card.ownWords : strings.card.aboutWords)[kind]}</h3>
+          <ul>
+            {run.quotes.map((quote) => {
+              const ref = place++ === FIRST_QUOTES ? firstHidden : null;
+              return (
+                <li key={quote.id} ref={ref} tabIndex={-1}>
+                  <QuoteFigure quote={quote} />
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      {!all && hidden > 0 && (
+        <button type="button" class="quotes-more" onClick={() => setAll(true)}>
+          {strings.card.more(hidden)}
+        </button>
+      )}
+    </section>
+  );
+}
