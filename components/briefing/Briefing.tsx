@@ -1,0 +1,74 @@
+import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import type {
+  Briefing as BriefingView,
+  BriefingEntity,
+  StorageNotice,
+} from '../../lib/kb/views.ts';
+import { BriefingHeader } from './BriefingHeader.tsx';
+import { Contents } from './Contents.tsx';
+import type { Jump } from './jump.ts';
+import { Message } from './Message.tsx';
+import { Notice } from './Notice.tsx';
+import { Switch } from './Switch.tsx';
+
+interface Props {
+  briefing: BriefingView;
+  notice: StorageNotice | null;
+  /** True while Backstory is off everywhere; it outranks what the briefing says. */
+  paused: boolean;
+  jumped: Jump | null;
+  onJump(entityId: BriefingEntity['entityId']): void;
+  onSite(on: boolean): void;
+  onEverywhere(on: boolean): void;
+}
+
+/** The popup: what this page mentions, or plainly why that cannot be said. */
+export function Briefing(props: Props) {
+  const { notice, paused, onSite, onEverywhere } = props;
+  const briefing: BriefingView = paused
+    ? { state: 'paused', host: props.briefing.host }
+    : props.briefing;
+  return (
+    <div class="briefing" lang={LOCALE} dir="ltr">
+      <BriefingHeader host={briefing.host} site={siteSwitch(briefing)} onSite={onSite} />
+      <main class="briefing-main">
+        {notice !== null && <Notice notice={notice} />}
+        <Main briefing={briefing} jumped={props.jumped} onJump={props.onJump} />
+      </main>
+      <footer class="briefing-footer">
+        <p>{strings.briefing.promise}</p>
+        <Switch label={strings.briefing.everywhere} on={!paused} onChange={onEverywhere} />
+      </footer>
+    </div>
+  );
+}
+
+function Main({ briefing, jumped, onJump }: Pick<Props, 'briefing' | 'jumped' | 'onJump'>) {
+  switch (briefing.state) {
+    case 'ready':
+      return <Contents briefing={briefing} jumped={jumped} onJump={onJump} />;
+    case 'site-off':
+      return (
+        <Message title={strings.briefing.siteOff.title} text={strings.briefing.siteOff.text} />
+      );
+    case 'paused':
+      return <Message title={strings.briefing.paused.title} text={strings.briefing.paused.text} />;
+    case 'unreachable': {
+      const { title, text } = strings.unreachable[briefing.why];
+      return <Message title={title} text={text} />;
+    }
+  }
+}
+
+/** A site that cannot be read, or is paused with all others, has nothing to switch. */
+function siteSwitch({ state }: BriefingView): boolean | null {
+  switch (state) {
+    case 'ready':
+      return true;
+    case 'site-off':
+      return false;
+    case 'paused':
+    case 'unreachable':
+      return null;
+  }
+}

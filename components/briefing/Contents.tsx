@@ -1,0 +1,61 @@
+import { strings } from '../../lib/i18n/strings.ts';
+import type { Briefing, BriefingEntity } from '../../lib/kb/views.ts';
+import { EntityGroup } from './EntityGroup.tsx';
+import type { Jump } from './jump.ts';
+import { Message } from './Message.tsx';
+import { Story } from './Story.tsx';
+
+interface Props {
+  briefing: Extract<Briefing, { state: 'ready' }>;
+  jumped: Jump | null;
+  onJump(entityId: BriefingEntity['entityId']): void;
+}
+
+const KINDS = ['person', 'place', 'organization', 'issue'] as const;
+
+/** What a readable page mentions: the stories, then everyone by kind in reading order. */
+export function Contents({ briefing: { entities, stories, reading }, jumped, onJump }: Props) {
+  return (
+    <>
+      {stories.map(({ title, sentences }, index) => (
+        <Story key={index} title={title} sentences={sentences} open={index === 0} />
+      ))}
+      {KINDS.map((kind) => (
+        <EntityGroup
+          key={kind}
+          kind={kind}
+          entities={entities.filter((entity) => entity.kind === kind)}
+          jumped={jumped}
+          onJump={onJump}
+        />
+      ))}
+      {entities.length === 0 && !reading && (
+        <Message title={strings.briefing.nobody.title} text={strings.briefing.nobody.text} />
+      )}
+      <p class="reading" role="status">
+        {reading && strings.briefing.reading}
+      </p>
+      <JumpStatus entities={entities} jumped={jumped} />
+    </>
+  );
+}
+
+/** Says aloud where a press on a row has led. */
+function JumpStatus({
+  entities,
+  jumped,
+}: {
+  entities: Props['briefing']['entities'];
+  jumped: Jump | null;
+}) {
+  const name = entities.find(({ entityId }) => entityId === jumped?.entityId)?.name;
+  return (
+    <p class="unseen" role="status">
+      {jumped !== null && name !== undefined && (
+        <>
+          <bdi>{name}</bdi>: {strings.briefing.position(jumped.index, jumped.of)}
+        </>
+      )}
+    </p>
+  );
+}

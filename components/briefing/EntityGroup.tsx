@@ -1,0 +1,31 @@
+import { strings } from '../../lib/i18n/strings.ts';
+import type { BriefingEntity } from '../../lib/kb/views.ts';
+import { EntityRow } from './EntityRow.tsx';
+import type { Jump } from './jump.ts';
+
+interface Props {
+  kind: BriefingEntity['kind'];
+  entities: readonly BriefingEntity[];
+  jumped: Jump | null;
+  onJump(entityId: BriefingEntity['entityId']): void;
+}
+
+export function EntityGroup({ kind, entities, jumped, onJump }: Props) {
+  if (entities.length === 0) return null;
+  const title = `group-${kind}`;
+  return (
+    <section class={`group kind-${kind}`} aria-labelledby={title}>
+      <h2 id={title}>{strings.kinds[kind]}</h2>
+      <ul>
+        {entities.map((entity) => (
+          <EntityRow
+            key={`${entity.packId}/${entity.entityId}`}
+            entity={entity}
+            jumped={jumped?.entityId === entity.entityId ? jumped : null}
+            onJump={onJump}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+interface Props {
+  title: string;
+  sentences: readonly string[];
+  /** Whether it begins open, where it can be closed at all. */
+  open: boolean;
+}
+
+/** Longer stories can be folded away under their title. */
+const LONG = 200;
+
+export function Story({ title, sentences, open }: Props) {
+  const heading = (
+    <h2>
+      <bdi>{title}</bdi>
+    </h2>
+  );
+  const text = (
+    <p class="story-text">
+      {sentences.flatMap((sentence, index) => [<bdi key={index}>{sentence}</bdi>, ' '])}
+    </p>
+  );
+  const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  if (length <= LONG && open) {
+    return (
+      <section class="story">
+        {heading}
+        {text}
+      </section>
+    );
+  }
+  return (
+    <details class="story" open={open}>
+      <summary>{heading}</summary>
+      {text}
+    </details>
+  );
+}
