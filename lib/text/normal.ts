@@ -1,0 +1,24 @@
+/**
+ * Normal forms of short stretches of text, for comparing what folding found alike. Costs grow with
+ * the stretch; callers bound its length first (normalising long runs of marks is quadratic in V8).
+ */
+
+const INVISIBLE = /[\u00AD\u034F\u061C\u0640\u180E\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF]/g;
+const MARKS =
+  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+
+/** The same words as a reader sees them: NFC, one space per gap, plain apostrophes and hyphens. */
+export function normalForm(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/[’‘ʼ＇]/g, "'")
+    .replace(/[‐‑‒–−]/g, '-')
+    .replace(/[‧・•]/g, '·');
+}
+
+/** `text` without accents and vowel points. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+}
