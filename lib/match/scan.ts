@@ -1,0 +1,113 @@
+import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
+import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
+
+/** A stretch whose folded words are those of a name. Offsets are UTF-16 code units, end exclusive. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly name: IndexedName;
+}
+
+/** Punctuation that may stand between two words of one name ("U.S.", "布林肯·安东尼"). */
+const MAX_PUNCTUATION = 3;
+/** Letters that an inflected Cyrillic word may have beyond its stem (rule 7). */
+const MAX_ENDING = 3;
+/** Words in the longest name; a path ends by itself long before, this bounds hash collisions. */
+const MAX_WORDS = 24;
+
+/**
+ * Calls `visit` with the start of each word of `text` at which names may begin and the hits found
+ * there, shortest first. `visit` returns where to go on: the end of what it accepted, or `start`
+ * for the next word. One pass; cost does not depend on the number of names.
+ */
+export function scan(
+  index: NameIndex,
+  text: string,
+  visit: (start: number, hits: readonly Hit[]) => number,
+): void {
+  let at = 0;
+  while (at < text.length) {
+    const folded = foldUnit(text.charCodeAt(at));
+    if (folded === SEPARATOR || folded === IGNORABLE) {
+      at++;
+      continue;
+    }
+    const word = readWord(text, at, HASH_START);
+    let next = word.end;
+    if (word.hashes.some((hash) => index.mayBegin(hash))) {
+      const hits: Hit[] = [];
+      follow(index, text, at, word, hits, 1);
+      if (hits.length > 0) {
+        hits.sort((a, b) => a.end - b.end);
+        next = Math.max(next, visit(at, hits));
+      }
+    }
+    at = next;
+  }
+}
+
+interface Word {
+  readonly end: number;
+  /** Running hash after the word; for Cyrillic also after each stem it may be an inflection of. */
+  readonly hashes: readonly number[];
+}
+
+function readWord(text: string, start: number, hash: number): Word {
+  const first = text.charCodeAt(start);
+  if (isUnspaced(first))
+    return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
+  const cyrillic = isCyrillic(first);
+  const stems: number[] = [];
+  let end = start;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    const folded = foldUnit(unit);
+    if (folded === SEPARATOR || isUnspaced(unit)) break;
+    if (folded !== IGNORABLE) {
+      hash = mix(hash, folded);
+      if (cyrillic) stems.push(hash);
+    }
+    end++;
+  }
+  if (!cyrillic) return { end, hashes: [mixWordEnd(hash)] };
+  return { end, hashes: stems.slice(-1 - MAX_ENDING).map(mixWordEnd) };
+}
+
+function follow(
+  index: NameIndex,
+  text: string,
+  start: number,
+  word: Word,
+  hits: Hit[],
+  depth: number,
+): void {
+  for (const hash of word.hashes) {
+    const slot = index.lookup(hash);
+    if (slot === undefined) continue;
+    for (let id = slot.name; id >= 0; id = index.next(id)) {
+      const name = index.names[id];
+      if (name) hits.push({ start, end: withFinalPoint(text, word.end, name), name });
+    }
+    if (!slot.more || depth === MAX_WORDS) continue;
+    const next = nextWordStart(text, word.end);
+    if (next >= 0) follow(index, text, start, readWord(text, next, hash), hits, depth + 1);
+  }
+}
+
+/** "U.S." owns its last point where the text has it. */
+function withFinalPoint(text: string, end: number, name: IndexedName): number {
+  return name.text.endsWith('.') && text[end] === '.' ? end + 1 : end;
+}
+
+/** Start of the next word of the same name, or -1: after white space of any length, or little punctuation. */
+function nextWordStart(text: string, end: number): number {
+  let punctuation = 0;
+  for (let i = end; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(unit);
+    if (folded === IGNORABLE || isSpace(unit)) continue;
+    if (folded !== SEPARATOR) return i;
+    if (++punctuation > MAX_PUNCTUATION) return -1;
+  }
+  return -1;
+}
