@@ -1,0 +1,142 @@
+import { isInline, isUnread } from './elements.ts';
+
+/**
+ * A text run: the text of neighbouring text nodes that a reader sees as one line of thought, across
+ * inline markup. `starts[i]` is where the text of `nodes[i]` begins in the run, in UTF-16 code
+ * units; white space that only the markup holds counts as one.
+ */
+export interface Run {
+  readonly key: number;
+  /** Nearest block-level ancestor (or the topmost inline one in a shadow root). */
+  readonly block: Element;
+  readonly nodes: readonly Text[];
+  readonly starts: readonly number[];
+}
+
+let lastKey = 0;
+
+/** Text nodes in one run at most; a page of single-letter spans must not grow one run for ever. */
+const MAX_NODES = 2_000;
+
+/**
+ * Groups text nodes, given in document order, into runs. Unread text is left out. Lazy, so that the
+ * caller can stop between two runs when its slice of time is over.
+ */
+export function* groupRuns(nodes: Iterable<Text>): Generator<Run> {
+  let open: OpenRun | undefined;
+  let parent: ParentNode | null = null;
+  let block: Element | undefined;
+  for (const node of nodes) {
+    if (node.parentNode !== parent) {
+      parent = node.parentNode;
+      block = blockOf(node);
+    }
+    if (!block) continue;
+    const gap = open?.block === block ? gapBetween(open.last, node) : 'apart';
+    if (open && gap !== 'apart' && open.nodes.length < MAX_NODES) {
+      const start = open.end + (gap === 'spaced' ? 1 : 0);
+      open.nodes.push(node);
+      open.starts.push(start);
+      open.last = node;
+      open.end = start + node.length;
+      continue;
+    }
+    if (open) yield open;
+    open = { key: ++lastKey, block, nodes: [node], starts: [0], last: node, end: node.length };
+  }
+  if (open) yield open;
+}
+
+interface OpenRun extends Run {
+  readonly nodes: Text[];
+  readonly starts: number[];
+  last: Text;
+  end: number;
+}
+
+/** The text of a run; its offsets are those of the run's mentions. */
+export function runText(run: Run): string {
+  let text = '';
+  run.nodes.forEach((node, i) => {
+    if (text.length < (run.starts[i] ?? 0)) text += ' ';
+    text += node.data;
+  });
+  return text;
+}
+
+/** The block that a text node belongs to, undefined where its text is not read. */
+function blockOf(node: Text): Element | undefined {
+  let element = node.parentElement;
+  let topmost: Element | undefined;
+  while (element) {
+    if (isUnread(element)) return undefined;
+    if (!isInline(element)) return element;
+    topmost = element;
+    element = element.parentElement;
+  }
+  // Text right under a shadow root: its host stands for the block.
+  const root = (topmost ?? node).parentNode;
+  return root instanceof ShadowRoot ? root.host : topmost;
+}
+
+/** Steps that may lie between two text nodes of one run; more is not one name any more. */
+const MAX_STEPS = 40;
+
+/**
+ * How two text nodes of one block follow on each other: directly, with white space that stands in
+ * nodes of its own or in a line break, or apart (a block, picture, field or other text between).
+ */
+function gapBetween(before: Text, after: Text): 'joined' | 'spaced' | 'apart' {
+  let node: Node = before;
+  let spaced = false;
+  let breaks = 0;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const next = following(node, node !== before);
+    if (!next) return 'apart';
+    if (next === after) return spaced ? 'spaced' : 'joined';
+    if (next instanceof Text) {
+      if (/\S/.test(next.data)) return 'apart';
+      if (next.length > 0) spaced = true;
+    } else if (next instanceof Element) {
+      if (next.localName === 'br') {
+        if (++breaks > 1) return 'apart';
+        spaced = true;
+      } else if (!isInline(next)) return 'apart';
+    }
+    node = next;
+  }
+  return 'apart';
+}
+
+/** The next node in document order that does not leave the block. */
+function following(node: Node, descend: boolean): Node | null {
+  if (descend && node.firstChild && !(node instanceof Element && isUnread(node))) {
+    return node.firstChild;
+  }
+  let at: Node | null = node;
+  while (at && !at.nextSibling) {
+    at = at.parentNode;
+    if (!(at instanceof Element) || !isInline(at)) return null;
+  }
+  return at?.nextSibling ?? null;
+}
+
+/** Where offset `offset` of a run lies: its text node, and the offset in it. */
+export function locate(
+  run: Run,
+  offset: number,
+  side: 'start' | 'end',
+): { node: Text; offset: number } {
+  let index = run.starts.findLastIndex((start) =>
+    side === 'start' ? start <= offset : start < offset,
+  );
+  if (index < 0) index = 0;
+  const node = run.nodes[index];
+  if (!node) throw new Error('a run has at least one text node');
+  return { node, offset: Math.min(offset - (run.starts[index] ?? 0), node.length) };
+}
+
+/** Offset in the run of a place in one of its text nodes. */
+export function offsetInRun(run: Run, node: Text, offset: number): number {
+  return (run.starts[run.nodes.indexOf(node)] ?? 0) + offset;
+}
