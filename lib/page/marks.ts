@@ -1,0 +1,43 @@
+import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+import { locate, type Run } from './runs.ts';
+
+/** What the page script knows of an entity: enough to style a mark and to ask for the card. */
+export interface MarkedEntity {
+  readonly packId: PackId;
+  readonly entityId: EntityId;
+  readonly kind: EntityKind;
+}
+
+/** A mention in a run. Offsets are UTF-16 code units of the run's text, end exclusive. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: MarkedEntity;
+}
+
+/** A run with what it mentions. */
+export interface MarkedRun {
+  readonly run: Run;
+  readonly marks: readonly Mark[];
+}
+
+/** The range of a mark in the page, valid as long as the page leaves its nodes alone. */
+export function markRange(run: Run, mark: Mark): StaticRange {
+  const start = locate(run, mark.start, 'start');
+  const end = locate(run, mark.end, 'end');
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** A live range of a mark, to measure its rectangles with. Let it go soon: live ranges slow the page. */
+export function measuringRange(run: Run, mark: Mark): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = markRange(run, mark);
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
