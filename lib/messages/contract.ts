@@ -1,0 +1,92 @@
+import type { Briefing, CardView, StorageNotice } from '../kb/views.ts';
+import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+
+/**
+ * Everything that crosses between the contexts of the extension. Types only: the page script must
+ * not carry a validator. The background validates what it receives (schemas.ts), because the page
+ * process is the untrusted side.
+ */
+
+/** Requests that the background answers. `from` tells who may ask. */
+export interface Contract {
+  /** The card of an entity, its quotes ranked for a paragraph; null where the pack is gone. */
+  'card.get': {
+    from: 'page';
+    request: { packId: PackId; entityId: EntityId; paragraph: string };
+    reply: CardView | null;
+  };
+  /** Injects the card's user interface into the asking frame. */
+  'card.load': { from: 'page'; request: Record<never, never>; reply: null };
+  'briefing.get': { from: 'extension'; request: { tabId: number }; reply: BriefingReply };
+  /** Scrolls the page to the next mention of an entity; null where there is none any more. */
+  'page.jump': {
+    from: 'extension';
+    request: { tabId: number; packId: PackId; entityId: EntityId };
+    reply: Jumped | null;
+  };
+  'site.switch': { from: 'extension'; request: { host: string; on: boolean }; reply: null };
+  'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
+  /** The user has read the notice about stored data. */
+  'notice.dismiss': { from: 'extension'; request: Record<never, never>; reply: null };
+}
+
+export type RequestType = keyof Contract;
+
+/** What goes back over the wire. */
+export type Reply<T extends RequestType> =
+  | { readonly ok: true; readonly value: Contract[T]['reply'] }
+  | { readonly ok: false; readonly error: string };
+
+export interface BriefingReply {
+  readonly briefing: Briefing;
+  readonly paused: boolean;
+  readonly notice: StorageNotice | null;
+}
+
+/** Which mention a jump landed on: `index` counts from 0 in reading order, `of` is how many there are. */
+export interface Jumped {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** The Port that a page reads through. */
+export const READING_PORT = 'reading';
+
+/** Page to background. Texts are those of runs; a key is the page's own number for a run. */
+export type ToBackground =
+  | { readonly type: 'hello'; readonly styles: Readonly<Record<EntityKind | 'flash', string>> }
+  | {
+      readonly type: 'texts';
+      readonly add: readonly (readonly [key: number, text: string])[];
+      readonly remove: readonly number[];
+    };
+
+/** Background to page, on the same Port. Plain arrays: Chromium turns typed arrays into objects. */
+export type ToPage =
+  | { readonly type: 'go' }
+  | { readonly type: 'stop' }
+  | {
+      readonly type: 'mentions';
+      /** How many 'texts' messages have been answered on this Port. */
+      readonly answered: number;
+      /** Entities that the page has not been told of on this Port; numbered on, from 0. */
+      readonly entities: readonly (readonly [PackId, EntityId, EntityKind])[];
+      /** Runs whose mentions are now different: start, end, entity number, start, end, … */
+      readonly changed: readonly (readonly [key: number, flat: readonly number[]])[];
+    };
+
+/** Background to page, outside the Port (which dies with the worker). */
+export type PageCommand =
+  | { readonly type: 'page.report' }
+  | { readonly type: 'page.jump'; readonly packId: PackId; readonly entityId: EntityId }
+  | { readonly type: 'page.switch'; readonly on: boolean };
+
+/** What a page mentions, in reading order of the first mention. */
+export interface PageReport {
+  readonly entities: readonly {
+    readonly packId: PackId;
+    readonly entityId: EntityId;
+    readonly count: number;
+  }[];
+  readonly reading: boolean;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { LIMITS } from '../pack/limits.ts';
+import type { EntityId, PackId } from '../pack/schema.ts';
+import type { Contract, RequestType, ToBackground } from './contract.ts';
+
+/** Validation of everything that reaches the background: the page process is the untrusted side. */
+
+/** One message carries at most this many UTF-16 code units of page text. */
+export const MAX_MESSAGE_TEXT = 1_000_000;
+const MAX_RUNS = 100_000;
+
+const id = z.string().min(1).max(LIMITS.id);
+// Ids in messages are only looked up; one that no pack has leads nowhere.
+const packId = id.transform((value) => value as PackId);
+const entityId = id.transform((value) => value as EntityId);
+const tabId = z.int().min(0);
+const host = z.string().min(1).max(253);
+
+export const requestSchemas = {
+  'card.get': z.strictObject({ packId, entityId, paragraph: z.string().max(MAX_MESSAGE_TEXT) }),
+  'card.load': z.strictObject({}),
+  'briefing.get': z.strictObject({ tabId }),
+  'page.jump': z.strictObject({ tabId, packId, entityId }),
+  'site.switch': z.strictObject({ host, on: z.boolean() }),
+  'everywhere.switch': z.strictObject({ on: z.boolean() }),
+  'notice.dismiss': z.strictObject({}),
+} satisfies { [T in RequestType]: z.ZodType<Contract[T]['request']> };
+
+const key = z.int().min(0);
+const highlightName = z.string().regex(/^h[0-9a-f]{12}$/);
+
+export const toBackgroundSchema: z.ZodType<ToBackground> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    styles: z.strictObject({
+      person: highlightName,
+      place: highlightName,
+      organization: highlightName,
+      issue: highlightName,
+      flash: highlightName,
+    }),
+  }),
+  z
+    .strictObject({
+      type: z.literal('texts'),
+      add: z.array(z.tuple([key, z.string()])).max(MAX_RUNS),
+      remove: z.array(key).max(MAX_RUNS),
+    })
+    .refine(({ add }) => add.reduce((sum, [, text]) => sum + text.length, 0) <= MAX_MESSAGE_TEXT, {
+      error: `carries more than ${String(MAX_MESSAGE_TEXT)} characters of text`,
+    }),
+]);
+
+/** What a page answers to the background's commands; a hostile page process may answer anything. */
+export const pageReportSchema = z.strictObject({
+  entities: z
+    .array(z.strictObject({ packId, entityId, count: z.int().min(0) }))
+    .max(10_000),
+  reading: z.boolean(),
+});
+
+export const jumpedSchema = z
+  .strictObject({ index: z.int().min(0), of: z.int().min(1) })
+  .nullable();
