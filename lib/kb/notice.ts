@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { LocalStore } from '../browser/local-store.ts';
+import type { StorageNotice } from './views.ts';
+
+const KEY = 'notice';
+const noticeSchema = z.strictObject({ kind: z.enum(['rebuilt', 'unavailable']), text: z.string() });
+
+/** Keeps a notice until the user has dismissed it: the worker that noticed may be long gone. */
+export async function keepNotice(store: LocalStore, notice: StorageNotice): Promise<void> {
+  await store.set(KEY, notice);
+}
+
+export async function readNotice(store: LocalStore): Promise<StorageNotice | null> {
+  const parsed = noticeSchema.safeParse(await store.get(KEY));
+  return parsed.success ? parsed.data : null;
+}
+
+export async function dismissNotice(store: LocalStore): Promise<void> {
+  await store.remove(KEY);
+}
