@@ -1,13 +1,7 @@
-import type { CardView } from '../../lib/kb/views.ts';
+import type { CardState } from '../../lib/kb/views.ts';
 import { Card } from './Card.tsx';
 import { CardLoading } from './CardLoading.tsx';
 import { CardProblem } from './CardProblem.tsx';
-
-/** What the card shows: exactly one of these at a time. */
-export type CardState =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly view: CardView }
-  | { readonly state: 'problem'; readonly text: string };
 
 interface Props {
   card: CardState;

@@ -47,6 +47,12 @@ export interface CardView {
   readonly quotes: readonly QuoteView[];
 }
 
+/** What a card shows: exactly one of these at a time. */
+export type CardState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly view: CardView }
+  | { readonly state: 'problem'; readonly text: string };
+
 /** One line of the briefing. */
 export interface BriefingEntity {
   readonly entityId: EntityId;
