@@ -1,0 +1,39 @@
+import { isReadable } from './elements.ts';
+
+/** Ancestors that are looked at for the usual ways of hiding text from the eye alone. */
+const MAX_ANCESTORS = 6;
+/** CSS px beyond the edges that no reader can scroll to. */
+const FAR_OUT = 500;
+
+/**
+ * True where a reader can see this text: rendered, not transparent, not clipped to a dot or moved
+ * off the page, and neither code nor a field. A page that plants names to see which ones get marked
+ * must at least show them. Reads style and layout: ask only for stretches that hold a mention.
+ */
+export function isShown(node: Text): boolean {
+  const element = elementAround(node);
+  return (
+    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
+    isReadable(element) &&
+    !isHiddenFromEyes(element)
+  );
+}
+
+/** The element that a text node stands in; the host, where that is a shadow root. */
+export function elementAround(node: Text): Element | null {
+  const root = node.parentNode;
+  return root instanceof ShadowRoot ? root.host : node.parentElement;
+}
+
+function isHiddenFromEyes(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.right + scrollX < -FAR_OUT || box.bottom + scrollY < -FAR_OUT) return true;
+  let at: Element | null = element;
+  for (let i = 0; at && i < MAX_ANCESTORS; i++, at = at.parentElement) {
+    if (!(at instanceof HTMLElement) || (at.offsetWidth > 1 && at.offsetHeight > 1)) continue;
+    const { overflow, position, display } = getComputedStyle(at);
+    if (display === 'contents') continue;
+    if (overflow !== 'visible' || position === 'absolute') return true;
+  }
+  return false;
+}
