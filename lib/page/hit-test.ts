@@ -31,13 +31,21 @@ export function hitTest(
   const offset = offsetInRun(found.run, caret.offsetNode, caret.offset);
   const mark = markAt(found.marks, offset);
   // The caret snaps to the nearest text, even from a margin: the mark must really be there.
-  if (!mark || !markRects(found, mark).some((rect) => contains(rect, x, y))) return undefined;
+  if (!mark || !isOnMark(found, mark, { x, y })) return undefined;
   return { ...found, mark };
 }
 
 /** The rectangles of a mark in the viewport, one per line it stands on. */
 export function markRects({ run }: Pick<MarkedRun, 'run'>, mark: Mark): DOMRect[] {
   return [...measuringRange(run, mark).getClientRects()].filter((rect) => rect.width > 0);
+}
+
+/** True where a viewport point is on a mark, or nearly. */
+export function isOnMark(run: Pick<MarkedRun, 'run'>, mark: Mark, { x, y }: Point): boolean {
+  return markRects(run, mark).some(
+    ({ left, right, top, bottom }) =>
+      x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK,
+  );
 }
 
 /** The mark that covers or touches `offset`. Marks are in order and do not overlap. */
@@ -53,13 +61,4 @@ export function markAt(marks: readonly Mark[], offset: number): Mark | undefined
     else return mark;
   }
   return undefined;
-}
-
-function contains(rect: DOMRect, x: number, y: number): boolean {
-  return (
-    x >= rect.left - SLACK &&
-    x <= rect.right + SLACK &&
-    y >= rect.top - SLACK &&
-    y <= rect.bottom + SLACK
-  );
 }

@@ -1,0 +1,188 @@
+import { hitTest, type Hit, type Point } from './hit-test.ts';
+import { scrollToMark } from './jump.ts';
+import { isSameEntity, MarkedRuns } from './marked-runs.ts';
+import { markRange, type Mark, type MarkedEntity } from './marks.ts';
+import { PageText } from './page-text.ts';
+import { Painter, type HighlightNames } from './painter.ts';
+import { ReadQueue } from './read-queue.ts';
+import { locate, type Run } from './runs.ts';
+import { ShadowRoots } from './shadow-roots.ts';
+import { elementAround, isShown } from './visible.ts';
+
+type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
+
+/** Milliseconds that the mention a jump landed on stays lit. */
+const FLASH = 1_600;
+/** Milliseconds between two looks at what was hidden when it came near. */
+const RECHECK_AFTER = 120;
+
+const WATCHED = { subtree: true, childList: true, characterData: true } as const;
+
+export interface AnnotatorOptions {
+  readonly names: HighlightNames;
+  /** Hands texts to the reader, who answers with `mark`, and takes back what is gone. */
+  read(add: readonly Run[], remove: readonly number[]): void;
+  /** A run left the page, or its marks are others now. */
+  onChange(run: Run, marks: readonly Mark[]): void;
+  /** The page put a new root element in place of the old one, and listeners may be gone with it. */
+  onNewRoot(): void;
+}
+
+/**
+ * Keeps a page annotated for as long as its signal lives: reads the text, follows the changes, puts
+ * marks where the reader's answers say. Nothing in the page's DOM is touched.
+ */
+export class Annotator {
+  readonly #options: AnnotatorOptions;
+  readonly #text = new PageText();
+  readonly #marked: MarkedRuns;
+  readonly #painter: Painter;
+  readonly #queue: ReadQueue;
+  readonly #roots: ShadowRoots;
+  readonly #observer: MutationObserver;
+  readonly #lastJump = new Map<string, number>();
+  #records: MutationRecord[] = [];
+  #removed: number[] = [];
+  #flash: (() => void) | undefined;
+
+  constructor(options: AnnotatorOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#painter = new Painter(options.names, signal);
+    this.#marked = new MarkedRuns(this.#painter, signal);
+    this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.#roots = new ShadowRoots((root) => this.#watch(root), signal);
+    this.#recheckAfterMotion(signal);
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+    });
+  }
+
+  /** Reads the page, and follows it from now on. */
+  start(): void {
+    this.#observer.observe(document, WATCHED);
+    this.#queue.addNow(() => this.#text.read(document));
+    this.#roots.search(document);
+  }
+
+  get busy(): boolean {
+    return this.#queue.busy;
+  }
+
+  /** Runs that the reader has to know to go on. */
+  held(): Run[] {
+    return this.#marked.all();
+  }
+
+  /** What the reader found in a run; runs without a candidate are never answered. */
+  mark(run: Run, marks: readonly Mark[]): void {
+    // The run may have left the page while its text was being read.
+    if (run.nodes.some((node) => this.#text.runOf(node) !== run)) return;
+    this.#marked.set(run, marks);
+    this.#options.onChange(run, marks);
+  }
+
+  /** The mark under a point of the viewport. `path`: that of the event which brought it. */
+  at(point: Point, path: readonly EventTarget[]): Hit | undefined {
+    this.#roots.meet(path);
+    const roots = path.filter((target) => target instanceof ShadowRoot);
+    const hit = hitTest(point, roots, (node) => {
+      const run = this.#text.runOf(node);
+      return run && this.#marked.get(run.key);
+    });
+    return hit && isShown(locate(hit.run, hit.mark.start, 'start').node) ? hit : undefined;
+  }
+
+  /** Every entity that a reader can see mentioned, with its mentions counted, in reading order. */
+  report(): (EntityKey & { count: number })[] {
+    const counts = new Map<string, EntityKey & { count: number }>();
+    for (const { entity } of this.#marked.shown().flatMap(({ marks }) => marks)) {
+      const key = keyOf(entity);
+      const { packId, entityId } = entity;
+      counts.set(key, { packId, entityId, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+    return [...counts.values()];
+  }
+
+  /** Scrolls to the next mention of an entity, the first one at first; null where there is none. */
+  jump(entity: EntityKey): { index: number; of: number } | null {
+    const places = this.#marked
+      .shown()
+      .flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })))
+      .filter(({ mark }) => isSameEntity(mark.entity, entity));
+    const key = keyOf(entity);
+    const index = ((this.#lastJump.get(key) ?? -1) + 1) % Math.max(places.length, 1);
+    const place = places[index];
+    if (!place) return null;
+    this.#lastJump.set(key, index);
+    scrollToMark(place.marked, place.mark);
+    this.#light(markRange(place.marked.run, place.mark));
+    return { index, of: places.length };
+  }
+
+  #watch(root: ShadowRoot): void {
+    this.#observer.observe(root, WATCHED);
+    this.#queue.add(() => this.#text.read(root));
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    if (this.#records.length === 0) this.#queue.add(() => this.#apply());
+    for (const record of records) {
+      this.#records.push(record);
+      if (record.target === document) this.#options.onNewRoot();
+      for (const node of record.addedNodes) if (node instanceof Element) this.#roots.search(node);
+    }
+  }
+
+  #apply(): Iterable<Run> {
+    const records = this.#records;
+    this.#records = [];
+    const { removed, added } = this.#text.apply(records);
+    for (const run of removed) {
+      this.#removed.push(run.key);
+      if (this.#marked.delete(run)) this.#options.onChange(run, []);
+    }
+    return added;
+  }
+
+  #send(runs: readonly Run[]): void {
+    if (runs.length + this.#removed.length > 0) this.#options.read(runs, this.#removed);
+    this.#removed = [];
+  }
+
+  /** Text that fades or slides in was hidden when it came near; afterwards it counts. */
+  #recheckAfterMotion(signal: AbortSignal): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        this.#marked.recheck();
+      }, RECHECK_AFTER);
+    };
+    const options = { capture: true, passive: true, signal } as const;
+    document.addEventListener('transitionend', later, options);
+    document.addEventListener('animationend', later, options);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  }
+
+  #light(range: StaticRange): void {
+    this.#flash?.();
+    const off = this.#painter.flash(range);
+    const timer = setTimeout(off, FLASH);
+    this.#flash = () => {
+      clearTimeout(timer);
+      off();
+    };
+  }
+}
+
+function keyOf({ packId, entityId }: EntityKey): string {
+  return `${packId}/${entityId}`;
+}
+
+/** The element that a mark begins in. */
+export function elementOf({ run, mark }: Hit): Element | null {
+  return elementAround(locate(run, mark.start, 'start').node);
+}
