@@ -40,7 +40,9 @@ export function watchHover<T>(
   signal: AbortSignal,
 ): void {
   let anchor: Point = { x: -1e4, y: -1e4 };
+  let last = anchor;
   let path: readonly EventTarget[] = [];
+  let inCard = false;
   let preparing: Timer | undefined;
   let resting: Timer | undefined;
   let leaving: Timer | undefined;
@@ -65,18 +67,24 @@ export function watchHover<T>(
     if (found !== undefined) act(found);
   };
 
+  /** Stays or leaves, by where the pointer now is. */
+  const settle = () => {
+    if (!target.isOpen() || inCard) return;
+    if (target.holds(last)) stay();
+    else leave();
+  };
+
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
-    if (target.isOpen()) {
-      if (target.inCard(event.composedPath())) {
-        forget();
-        stay();
-        return;
-      }
-      if (target.holds(point)) stay();
-      else leave();
+    last = point;
+    inCard = target.isOpen() && target.inCard(event.composedPath());
+    if (inCard) {
+      forget();
+      stay();
+      return;
     }
+    settle();
     if (Math.hypot(point.x - anchor.x, point.y - anchor.y) < timing.tremor) return;
     anchor = point;
     path = event.composedPath();
@@ -98,6 +106,8 @@ export function watchHover<T>(
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('pointermove', onMove, options);
   window.addEventListener('pointerdown', forget, options);
+  // The page may scroll its mention away from under a still pointer.
+  window.addEventListener('scroll', settle, options);
   document.addEventListener(
     'pointerleave',
     () => {
