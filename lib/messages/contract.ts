@@ -54,7 +54,11 @@ export const READING_PORT = 'reading';
 
 /** Page to background. Texts are those of runs; a key is the page's own number for a run. */
 export type ToBackground =
-  | { readonly type: 'hello'; readonly styles: Readonly<Record<EntityKind | 'flash', string>> }
+  | {
+      readonly type: 'hello';
+      /** The names of this page's highlights; null where their styles are in the page already. */
+      readonly styles: Readonly<Record<EntityKind | 'flash', string>> | null;
+    }
   | {
       readonly type: 'texts';
       readonly add: readonly (readonly [key: number, text: string])[];
@@ -65,10 +69,9 @@ export type ToBackground =
 export type ToPage =
   | { readonly type: 'go' }
   | { readonly type: 'stop' }
+  /** One for each 'texts', in their order. */
   | {
       readonly type: 'mentions';
-      /** How many 'texts' messages have been answered on this Port. */
-      readonly answered: number;
       /** Entities that the page has not been told of on this Port; numbered on, from 0. */
       readonly entities: readonly (readonly [PackId, EntityId, EntityKind])[];
       /** Runs whose mentions are now different: start, end, entity number, start, end, … */

@@ -11,8 +11,11 @@ export interface ReadingServices {
   /** Whether Backstory is on for this address. */
   isOn(url: string | undefined): Promise<boolean>;
   /** Makes the marks visible in a page, by the registry names it has chosen. */
-  applyStyles(page: PageSender, styles: Hello['styles']): Promise<void>;
-  knowledge(): Promise<{ readonly index: NameIndex; kindOf(p: PackId, e: EntityId): EntityKind }>;
+  applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
+  knowledge(): Promise<{
+    readonly index: NameIndex;
+    entity(packId: PackId, entityId: EntityId): { readonly kind: EntityKind } | undefined;
+  }>;
 }
 
 export type PageSender = Extract<Sender, { from: 'page' }>;
@@ -40,7 +43,6 @@ class ReadingSession {
   readonly #services: ReadingServices;
   readonly #entityNumbers = new Map<string, number>();
   #reading: Reading | undefined;
-  #answered = 0;
   /** Messages are handled one after another, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -77,7 +79,7 @@ class ReadingSession {
     }
     const [{ index }] = await Promise.all([
       this.#services.knowledge(),
-      this.#services.applyStyles(this.#page, styles),
+      styles && this.#services.applyStyles(this.#page, styles),
     ]);
     this.#reading = startReading(index);
     this.#post({ type: 'go' });
@@ -85,7 +87,7 @@ class ReadingSession {
 
   async #read({ add, remove }: Texts): Promise<void> {
     if (!this.#reading) return;
-    const { kindOf } = await this.#services.knowledge();
+    const { entity } = await this.#services.knowledge();
     const changes = this.#reading.update({
       add: add.map(([key, text]) => ({ key, text })),
       remove,
@@ -95,7 +97,8 @@ class ReadingSession {
       const name = `${packId}/${entityId}`;
       const known = this.#entityNumbers.get(name);
       if (known !== undefined) return known;
-      entities.push([packId, entityId, kindOf(packId, entityId)]);
+      // What the index found is an entity of the same knowledge.
+      entities.push([packId, entityId, entity(packId, entityId)?.kind ?? 'issue']);
       this.#entityNumbers.set(name, this.#entityNumbers.size);
       return this.#entityNumbers.size - 1;
     };
@@ -103,8 +106,7 @@ class ReadingSession {
       const flat = mentions.flatMap((m) => [m.start, m.end, numberOf(m.packId, m.entityId)]);
       return [key, flat] as const;
     });
-    this.#answered += 1;
-    this.#post({ type: 'mentions', answered: this.#answered, entities, changed });
+    this.#post({ type: 'mentions', entities, changed });
   }
 
   #post(message: ToPage): void {

@@ -32,13 +32,15 @@ const highlightName = z.string().regex(/^h[0-9a-f]{12}$/);
 export const toBackgroundSchema: z.ZodType<ToBackground> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
-    styles: z.strictObject({
-      person: highlightName,
-      place: highlightName,
-      organization: highlightName,
-      issue: highlightName,
-      flash: highlightName,
-    }),
+    styles: z
+      .strictObject({
+        person: highlightName,
+        place: highlightName,
+        organization: highlightName,
+        issue: highlightName,
+        flash: highlightName,
+      })
+      .nullable(),
   }),
   z
     .strictObject({
@@ -53,9 +55,7 @@ export const toBackgroundSchema: z.ZodType<ToBackground> = z.discriminatedUnion(
 
 /** What a page answers to the background's commands; a hostile page process may answer anything. */
 export const pageReportSchema = z.strictObject({
-  entities: z
-    .array(z.strictObject({ packId, entityId, count: z.int().min(0) }))
-    .max(10_000),
+  entities: z.array(z.strictObject({ packId, entityId, count: z.int().min(0) })).max(10_000),
   reading: z.boolean(),
 });
 
