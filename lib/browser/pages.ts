@@ -1,0 +1,67 @@
+import { browser } from './extension.ts';
+
+/** A document in a tab. Frame 0 is the page itself. */
+export interface PageTarget {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Runs a file of the extension in a page's isolated world. Throws where the browser forbids it. */
+export async function injectScript({ tabId, frameId }: PageTarget, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
+/** Adds styles of the user origin: with `!important` nothing in the page wins over them. */
+export async function insertUserCss({ tabId, frameId }: PageTarget, css: string): Promise<void> {
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
+    css,
+    origin: 'USER',
+  });
+}
+
+/** Asks the script in a page; undefined where there is none, or it does not know the question. */
+export async function askPage({ tabId, frameId }: PageTarget, message: unknown): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message, { frameId });
+  } catch {
+    // "Receiving end does not exist": there is no script in this page.
+    return undefined;
+  }
+}
+
+/** The MIME type of a document; undefined where the browser lets nobody in. */
+export async function contentTypeOf({ tabId, frameId }: PageTarget): Promise<string | undefined> {
+  try {
+    const [found] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: () => document.contentType,
+    });
+    return typeof found?.result === 'string' ? found.result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of a tab; undefined where the extension has no access to it. */
+export async function urlOf(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId)).url;
+}
+
+/** Ids of the tabs that the extension may read and that `test` accepts by their address. */
+export async function tabsWhere(test: (url: string) => boolean): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) =>
+    id !== undefined && url !== undefined && test(url) ? [id] : [],
+  );
+}
+
+/** Whether the user lets Backstory read all sites. */
+export async function hasSiteAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['<all_urls>'] });
+}
+
+/** Whether the user lets Backstory read files of this device. */
+export async function hasFileAccess(): Promise<boolean> {
+  return browser.extension.isAllowedFileSchemeAccess();
+}

@@ -1,0 +1,47 @@
+import { localStore } from '../browser/local-store.ts';
+import {
+  contentTypeOf,
+  hasFileAccess,
+  hasSiteAccess,
+  injectScript,
+  urlOf,
+  type PageTarget,
+} from '../browser/pages.ts';
+import { readyBriefing } from '../kb/briefing.ts';
+import type { Knowledge } from '../kb/knowledge.ts';
+import { whyUnreachable } from '../kb/unreachable.ts';
+import type { Briefing } from '../kb/views.ts';
+import { hostOf, isPaused, isSiteOff } from '../settings/switches.ts';
+import type { PageReport } from './contract.ts';
+import { reportOf } from './page-commands.ts';
+
+/** What the popup shows of a tab: its briefing, or plainly why there is none. */
+export async function briefTab(
+  tabId: number,
+  knowledge: () => Promise<Knowledge>,
+): Promise<Briefing> {
+  const url = await urlOf(tabId);
+  const host = hostOf(url);
+  if (await isPaused(localStore)) return { state: 'paused', host };
+  if (host !== null && (await isSiteOff(localStore, host))) return { state: 'site-off', host };
+  const page = { tabId, frameId: 0 };
+  const report = (await reportOf(page)) ?? (await injectAndAsk(page));
+  if (report) return readyBriefing(await knowledge(), host, report);
+  const why = whyUnreachable({
+    url,
+    contentType: await contentTypeOf(page),
+    siteAccess: await hasSiteAccess(),
+    fileAccess: await hasFileAccess(),
+  });
+  return { state: 'unreachable', host, why };
+}
+
+/** A page that was open before Backstory was installed has no script yet. */
+async function injectAndAsk(page: PageTarget): Promise<PageReport | undefined> {
+  try {
+    await injectScript(page, 'annotate.js');
+  } catch {
+    return undefined;
+  }
+  return reportOf(page);
+}
