@@ -1,3 +1,4 @@
+import { strings } from '../../lib/i18n/strings.ts';
 import type { CardState } from '../../lib/kb/views.ts';
 import { Card } from './Card.tsx';
 import { CardLoading } from './CardLoading.tsx';
@@ -15,6 +16,6 @@ export function CardSurface({ card, onClose }: Props) {
     case 'ready':
       return <Card view={card.view} onClose={onClose} />;
     case 'problem':
-      return <CardProblem text={card.text} onClose={onClose} />;
+      return <CardProblem text={strings.card.problems[card.why]} onClose={onClose} />;
   }
 }

@@ -53,6 +53,10 @@ export const strings = {
     noAddress: 'no public address',
     newTab: '(opens in a new tab)',
     more: (count: number) => plural(count, { one: '# more quote', other: '# more quotes' }, LOCALE),
+    problems: {
+      gone: 'This entry is not in your packs any more. Reload the page to bring its marks up to date.',
+      unanswered: 'Backstory did not answer. Reload the page to try again.',
+    },
     noQuotes: 'No quotes are recorded for this entry.',
     /** Before the title of a pack. */
     fromPack: 'From the pack',
@@ -77,6 +81,10 @@ export const strings = {
       title: 'Paused everywhere',
       text: 'No page is read or marked. Switch “Everywhere” back on, below, to carry on.',
     },
+    unanswered: {
+      title: 'Backstory does not answer',
+      text: 'Close this window and open it again. If that does not help, restart the browser.',
+    },
     mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }, LOCALE),
     goToNext: 'Go to the next one.',
     /** `index` counts from 0. */
@@ -86,6 +94,7 @@ export const strings = {
   notice: {
     rebuilt: 'Your packs were read in again',
     unavailable: 'Your packs cannot be read',
+    dismiss: 'Understood',
   },
   unreachable: {
     'browser-page': {

@@ -51,7 +51,10 @@ export interface CardView {
 export type CardState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly view: CardView }
-  | { readonly state: 'problem'; readonly text: string };
+  | { readonly state: 'problem'; readonly why: CardProblemKind };
+
+/** `gone`: no pack has the entity any more. `unanswered`: the background failed. */
+export type CardProblemKind = 'gone' | 'unanswered';
 
 /** One line of the briefing. */
 export interface BriefingEntity {
@@ -68,7 +71,7 @@ export interface BriefingEntity {
 export type Briefing =
   | {
       readonly state: 'ready';
-      readonly host: string;
+      readonly host: string | null;
       /** In reading order of the first mention. */
       readonly entities: readonly BriefingEntity[];
       /** One per pack that the page mentions. */
