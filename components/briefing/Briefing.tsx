@@ -17,9 +17,11 @@ interface Props {
   /** True while Backstory is off everywhere; it outranks what the briefing says. */
   paused: boolean;
   jumped: Jump | null;
-  onJump(entityId: BriefingEntity['entityId']): void;
+  onJump(entity: BriefingEntity): void;
   onSite(on: boolean): void;
   onEverywhere(on: boolean): void;
+  /** The notice was read. */
+  onDismiss(): void;
 }
 
 /** The popup: what this page mentions, or plainly why that cannot be said. */
@@ -32,7 +34,7 @@ export function Briefing(props: Props) {
     <div class="briefing" lang={LOCALE} dir="ltr">
       <BriefingHeader host={briefing.host} site={siteSwitch(briefing)} onSite={onSite} />
       <main class="briefing-main">
-        {notice !== null && <Notice notice={notice} />}
+        {notice !== null && <Notice notice={notice} onDismiss={props.onDismiss} />}
         <Main briefing={briefing} jumped={props.jumped} onJump={props.onJump} />
       </main>
       <footer class="briefing-footer">
@@ -60,11 +62,11 @@ function Main({ briefing, jumped, onJump }: Pick<Props, 'briefing' | 'jumped' | 
   }
 }
 
-/** A site that cannot be read, or is paused with all others, has nothing to switch. */
-function siteSwitch({ state }: BriefingView): boolean | null {
+/** A page without a host, or that cannot be read, or is paused with all others: nothing to switch. */
+function siteSwitch({ state, host }: BriefingView): boolean | null {
   switch (state) {
     case 'ready':
-      return true;
+      return host === null ? null : true;
     case 'site-off':
       return false;
     case 'paused':

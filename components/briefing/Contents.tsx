@@ -1,14 +1,14 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { Briefing, BriefingEntity } from '../../lib/kb/views.ts';
 import { EntityGroup } from './EntityGroup.tsx';
-import type { Jump } from './jump.ts';
+import { isAt, type Jump } from './jump.ts';
 import { Message } from './Message.tsx';
 import { Story } from './Story.tsx';
 
 interface Props {
   briefing: Extract<Briefing, { state: 'ready' }>;
   jumped: Jump | null;
-  onJump(entityId: BriefingEntity['entityId']): void;
+  onJump(entity: BriefingEntity): void;
 }
 
 const KINDS = ['person', 'place', 'organization', 'issue'] as const;
@@ -48,7 +48,7 @@ function JumpStatus({
   entities: Props['briefing']['entities'];
   jumped: Jump | null;
 }) {
-  const name = entities.find(({ entityId }) => entityId === jumped?.entityId)?.name;
+  const name = entities.find((entity) => isAt(jumped, entity))?.name;
   return (
     <p class="unseen" role="status">
       {jumped !== null && name !== undefined && (

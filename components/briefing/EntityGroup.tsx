@@ -1,13 +1,13 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import { EntityRow } from './EntityRow.tsx';
-import type { Jump } from './jump.ts';
+import { isAt, type Jump } from './jump.ts';
 
 interface Props {
   kind: BriefingEntity['kind'];
   entities: readonly BriefingEntity[];
   jumped: Jump | null;
-  onJump(entityId: BriefingEntity['entityId']): void;
+  onJump(entity: BriefingEntity): void;
 }
 
 export function EntityGroup({ kind, entities, jumped, onJump }: Props) {
@@ -21,7 +21,7 @@ export function EntityGroup({ kind, entities, jumped, onJump }: Props) {
           <EntityRow
             key={`${entity.packId}/${entity.entityId}`}
             entity={entity}
-            jumped={jumped?.entityId === entity.entityId ? jumped : null}
+            jumped={isAt(jumped, entity) ? jumped : null}
             onJump={onJump}
           />
         ))}

@@ -6,7 +6,7 @@ interface Props {
   entity: BriefingEntity;
   /** Where the page was last moved to, if to this entity. */
   jumped: Jump | null;
-  onJump(entityId: BriefingEntity['entityId']): void;
+  onJump(entity: BriefingEntity): void;
 }
 
 /** One name; pressing it moves the page to its next mention. */
@@ -16,7 +16,7 @@ export function EntityRow({ entity, jumped, onJump }: Props) {
       <button
         type="button"
         class={jumped === null ? 'entity' : 'entity entity-jumped'}
-        onClick={() => onJump(entity.entityId)}
+        onClick={() => onJump(entity)}
       >
         <bdi class="entity-name">{entity.name}</bdi>
         <span class="entity-count">

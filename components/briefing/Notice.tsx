@@ -1,14 +1,24 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { StorageNotice } from '../../lib/kb/views.ts';
 
-/** A problem with stored data stands above everything else until it is solved. */
-export function Notice({ notice }: { notice: StorageNotice }) {
+interface Props {
+  notice: StorageNotice;
+  onDismiss(): void;
+}
+
+/** A problem with stored data stands above everything else until it is solved, or was read. */
+export function Notice({ notice, onDismiss }: Props) {
   return (
     <div class="notice" role={notice.kind === 'unavailable' ? 'alert' : 'status'}>
       <strong>{strings.notice[notice.kind]}</strong>
       <p>
         <bdi>{notice.text}</bdi>
       </p>
+      {notice.kind === 'rebuilt' && (
+        <button type="button" class="notice-dismiss" onClick={onDismiss}>
+          {strings.notice.dismiss}
+        </button>
+      )}
     </div>
   );
 }
