@@ -1,0 +1,127 @@
+import type { CardState } from '../../lib/kb/views.ts';
+import { getCardOverlay } from '../../lib/messages/card-overlay.ts';
+import { call } from '../../lib/messages/client.ts';
+import { elementOf, type Annotator } from '../../lib/page/annotator.ts';
+import { isOnMark, markRects, type Hit, type Point } from '../../lib/page/hit-test.ts';
+import type { HoverTarget } from '../../lib/page/hover.ts';
+import { isSameMark } from '../../lib/page/marked-runs.ts';
+import type { Mark } from '../../lib/page/marks.ts';
+import { runText, type Run } from '../../lib/page/runs.ts';
+
+/** UTF-16 code units of text on either side of a mention that tell which quotes matter. */
+const AROUND = 2_000;
+/** Milliseconds before a card says that it is still loading; most are there sooner. */
+const PATIENCE = 150;
+
+/** What is asked for while the pointer still rests, so that the card opens without a wait. */
+interface Prepared {
+  readonly hit: Hit;
+  readonly card: Promise<CardState>;
+}
+
+/** The card that is open or on its way. */
+interface Asked {
+  readonly hit: Hit;
+  readonly point: Point;
+}
+
+/** Opens cards for what the pointer rests on. The interface itself is loaded when first needed. */
+export class CardClient implements HoverTarget<Hit> {
+  readonly #annotator: Annotator;
+  #prepared: Prepared | undefined;
+  #open: Asked | undefined;
+  #pointer: Point = { x: 0, y: 0 };
+
+  constructor(annotator: Annotator, signal: AbortSignal) {
+    this.#annotator = annotator;
+    signal.addEventListener('abort', () => {
+      this.close();
+    });
+  }
+
+  at(point: Point, path: readonly EventTarget[]): Hit | undefined {
+    this.#pointer = point;
+    return this.#annotator.at(point, path);
+  }
+
+  inCard(path: readonly EventTarget[]): boolean {
+    return getCardOverlay()?.owns(path) === true;
+  }
+
+  prepare(hit: Hit): void {
+    if (this.#prepared && isSameHit(this.#prepared.hit, hit)) return;
+    this.#prepared = { hit, card: fetchCard(hit) };
+    // Nobody has asked for it yet; a failure is shown if they do.
+    void loadOverlay().catch(() => undefined);
+  }
+
+  open(hit: Hit): void {
+    if (this.#open && isSameHit(this.#open.hit, hit) && this.isOpen()) return;
+    this.prepare(hit);
+    const card = this.#prepared?.card ?? fetchCard(hit);
+    const asked = { hit, point: this.#pointer };
+    this.#open = asked;
+    const loading = setTimeout(() => {
+      void this.#show(asked, { state: 'loading' });
+    }, PATIENCE);
+    void card.then((state) => {
+      clearTimeout(loading);
+      return this.#show(asked, state);
+    });
+  }
+
+  holds(point: Point): boolean {
+    return this.#open !== undefined && isOnMark(this.#open.hit, this.#open.hit.mark, point);
+  }
+
+  isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  close(): void {
+    this.#open = undefined;
+    this.#prepared = undefined;
+    getCardOverlay()?.hide();
+  }
+
+  /** The marks of a run are others now: a card about one that is gone goes with it. */
+  onChange(run: Run, marks: readonly Mark[]): void {
+    const hit = this.#open?.hit;
+    if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.close();
+  }
+
+  async #show(asked: Asked, state: CardState): Promise<void> {
+    try {
+      await loadOverlay();
+    } catch (error) {
+      console.warn('Backstory: the card could not be loaded.', error);
+    }
+    const overlay = getCardOverlay();
+    const element = elementOf(asked.hit);
+    // The pointer may have moved on to another mention, or away, while this was on its way.
+    if (this.#open !== asked || !overlay || !element) return;
+    const rects = () => markRects(asked.hit, asked.hit.mark);
+    overlay.show(state, { rects, element, point: asked.point }, () => {
+      this.close();
+    });
+  }
+}
+
+async function fetchCard({ run, mark }: Hit): Promise<CardState> {
+  const { packId, entityId } = mark.entity;
+  const paragraph = runText(run).slice(Math.max(0, mark.start - AROUND), mark.end + AROUND);
+  try {
+    const view = await call('card.get', { packId, entityId, paragraph });
+    return view ? { state: 'ready', view } : { state: 'problem', why: 'gone' };
+  } catch {
+    return { state: 'problem', why: 'unanswered' };
+  }
+}
+
+async function loadOverlay(): Promise<void> {
+  if (!getCardOverlay()) await call('card.load', {});
+}
+
+function isSameHit(a: Hit, b: Hit): boolean {
+  return a.run.key === b.run.key && isSameMark(a.mark, b.mark);
+}

@@ -1,0 +1,184 @@
+import { connect, isConnectable, type Port } from '../../lib/browser/page-runtime.ts';
+import { READING_PORT, type ToBackground, type ToPage } from '../../lib/messages/contract.ts';
+import type { Mark, MarkedEntity } from '../../lib/page/marks.ts';
+import type { HighlightNames } from '../../lib/page/painter.ts';
+import { runText, type Run } from '../../lib/page/runs.ts';
+
+/** What the link tells the page script. */
+export interface LinkClient {
+  /** The background is ready for texts. Comes again after a lost connection. */
+  onGo(): void;
+  /** Backstory is off here. */
+  onStop(): void;
+  onMarks(run: Run, marks: readonly Mark[]): void;
+  /** The extension is gone, or its background does not answer any more. */
+  onLost(): void;
+  /** Runs that the background has to know to judge new ones. */
+  held(): readonly Run[];
+}
+
+/** Runs to be read and keys of runs to be forgotten, in one message. */
+interface Texts {
+  readonly add: readonly Run[];
+  readonly remove: readonly number[];
+}
+
+/** UTF-16 code units of one run that are read; a text without any block is cut there. */
+const MAX_RUN = 400_000;
+/** UTF-16 code units after which a message is full. */
+const FULL = 400_000;
+/** Connections lost in a row, without an answer between, before we give up. */
+const MAX_LOSSES = 4;
+
+/**
+ * The Port to the background, which dies whenever the browser stops the background. It is opened
+ * again at the next need, and the background is told again what it has to know.
+ */
+export class ReadingLink {
+  readonly #client: LinkClient;
+  readonly #names: HighlightNames;
+  #port: Port | undefined;
+  #state: 'closed' | 'greeting' | 'open' = 'closed';
+  #unanswered: Texts[] = [];
+  #entities: MarkedEntity[] = [];
+  #styled = false;
+  #losses = 0;
+
+  constructor(client: LinkClient, names: HighlightNames) {
+    this.#client = client;
+    this.#names = names;
+  }
+
+  /** True while texts are on their way or being read. */
+  get busy(): boolean {
+    return this.#state === 'greeting' || this.#unanswered.length > 0;
+  }
+
+  /** Connects anew and asks whether Backstory is on here. */
+  greet(): void {
+    this.#disconnect();
+    if (!isConnectable()) {
+      this.#client.onLost();
+      return;
+    }
+    const port = connect(READING_PORT);
+    port.onMessage.addListener((message: unknown) => {
+      // The background is the trusted side: its messages are typed by the contract.
+      if (port === this.#port) this.#receive(message as ToPage);
+    });
+    port.onDisconnect.addListener(() => {
+      if (port === this.#port) this.#onDisconnect();
+    });
+    this.#port = port;
+    this.#state = 'greeting';
+    this.#entities = [];
+    this.#post({ type: 'hello', styles: this.#styled ? null : this.#names });
+  }
+
+  /** Has runs read and others forgotten. */
+  read(add: readonly Run[], remove: readonly number[]): void {
+    const texts = { add, remove };
+    this.#unanswered.push(texts);
+    if (this.#state === 'open') this.#send(texts);
+    else if (this.#state === 'closed') this.greet();
+  }
+
+  /** Drops the connection and all that was asked. */
+  close(): void {
+    this.#disconnect();
+    this.#unanswered = [];
+  }
+
+  #receive(message: ToPage): void {
+    switch (message.type) {
+      case 'go':
+        this.#state = 'open';
+        this.#styled = true;
+        this.#client.onGo();
+        this.#catchUp();
+        return;
+      case 'stop':
+        this.close();
+        this.#client.onStop();
+        return;
+      case 'mentions':
+        this.#losses = 0;
+        this.#takeMentions(message);
+    }
+  }
+
+  /** A new connection knows nothing yet. */
+  #catchUp(): void {
+    const asked = this.#unanswered.flatMap(({ add }) => add);
+    this.#unanswered = inMessages([...this.#client.held(), ...asked]);
+    for (const texts of this.#unanswered) this.#send(texts);
+  }
+
+  #takeMentions({ entities, changed }: Extract<ToPage, { type: 'mentions' }>): void {
+    for (const [packId, entityId, kind] of entities) {
+      this.#entities.push({ packId, entityId, kind });
+    }
+    const asked = this.#unanswered.shift()?.add ?? [];
+    if (changed.length === 0) return;
+    const runs = new Map([...this.#client.held(), ...asked].map((run) => [run.key, run]));
+    for (const [key, flat] of changed) {
+      const run = runs.get(key);
+      if (run) this.#client.onMarks(run, this.#marks(flat));
+    }
+  }
+
+  #marks(flat: readonly number[]): Mark[] {
+    const marks: Mark[] = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      const [start, end, number] = flat.slice(i, i + 3);
+      const entity = this.#entities[number ?? -1];
+      if (start !== undefined && end !== undefined && entity) marks.push({ start, end, entity });
+    }
+    return marks;
+  }
+
+  #onDisconnect(): void {
+    this.#port = undefined;
+    const wanted = this.busy;
+    this.#state = 'closed';
+    if (!isConnectable() || ++this.#losses > MAX_LOSSES) {
+      this.close();
+      this.#client.onLost();
+    } else if (wanted) this.greet();
+  }
+
+  #disconnect(): void {
+    const port = this.#port;
+    this.#port = undefined;
+    this.#state = 'closed';
+    port?.disconnect();
+  }
+
+  #send({ add, remove }: Texts): void {
+    const texts = add.map((run) => [run.key, runText(run).slice(0, MAX_RUN)] as const);
+    this.#post({ type: 'texts', add: texts, remove });
+  }
+
+  #post(message: ToBackground): void {
+    // A Port that has just closed throws; its onDisconnect sees to the rest.
+    try {
+      this.#port?.postMessage(message);
+    } catch {
+      this.#onDisconnect();
+    }
+  }
+}
+
+function inMessages(runs: readonly Run[]): Texts[] {
+  const messages: { add: Run[]; remove: number[] }[] = [];
+  let size = Infinity;
+  for (const run of runs) {
+    if (size >= FULL) {
+      messages.push({ add: [], remove: [] });
+      size = 0;
+    }
+    messages.at(-1)?.add.push(run);
+    size += Math.min(runText(run).length, MAX_RUN);
+  }
+  return messages;
+}

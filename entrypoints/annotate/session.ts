@@ -1,0 +1,44 @@
+import { Annotator } from '../../lib/page/annotator.ts';
+import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
+import type { HighlightNames } from '../../lib/page/painter.ts';
+import { CardClient } from './card-client.ts';
+import type { ReadingLink } from './reading-link.ts';
+
+/** Backstory at work in a page: from the background's go to its stop. */
+export interface Session {
+  readonly annotator: Annotator;
+  end(): void;
+}
+
+/** Marks the page and watches the pointer until `end`. Texts are read over `link`. */
+export function startSession(names: HighlightNames, link: ReadingLink): Session {
+  const life = new AbortController();
+  let hover: AbortController | undefined;
+  const watch = () => {
+    hover?.abort();
+    hover = new AbortController();
+    watchHover(cards, HOVER_TIMING, AbortSignal.any([hover.signal, life.signal]));
+  };
+  const annotator = new Annotator(
+    {
+      names,
+      read: (add, remove) => {
+        link.read(add, remove);
+      },
+      onChange: (run, marks) => {
+        cards.onChange(run, marks);
+      },
+      onNewRoot: watch,
+    },
+    life.signal,
+  );
+  const cards = new CardClient(annotator, life.signal);
+  watch();
+  annotator.start();
+  return {
+    annotator,
+    end: () => {
+      life.abort();
+    },
+  };
+}

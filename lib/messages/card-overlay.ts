@@ -1,0 +1,33 @@
+import type { CardState } from '../kb/views.ts';
+import type { Point } from '../page/hit-test.ts';
+
+/** What a card belongs to: a stretch of the page, wherever the page moves it. */
+export interface CardAnchor {
+  /** Rectangles of the mention in the viewport now, one per line; empty once it is gone. */
+  rects(): readonly DOMRect[];
+  /** The element that the mention stands in. */
+  readonly element: Element;
+  /** Where the pointer asked for the card. */
+  readonly point: Point;
+}
+
+/** The card's user interface. It is loaded into a page when first needed. */
+export interface CardOverlay {
+  /** Shows a card, or another state of the one that is shown. `onClose`: the reader closed it. */
+  show(card: CardState, anchor: CardAnchor, onClose: () => void): void;
+  hide(): void;
+  /** True where an event's path leads through the card. */
+  owns(path: readonly EventTarget[]): boolean;
+}
+
+/** Where the card's script leaves its overlay for the page script: both share one isolated world. */
+const CARD_OVERLAY = Symbol.for('backstory.card-overlay');
+
+export function setCardOverlay(overlay: CardOverlay): void {
+  Reflect.set(globalThis, CARD_OVERLAY, overlay);
+}
+
+export function getCardOverlay(): CardOverlay | undefined {
+  // Only our own scripts live in this world, and only setCardOverlay writes this key.
+  return Reflect.get(globalThis, CARD_OVERLAY) as CardOverlay | undefined;
+}
