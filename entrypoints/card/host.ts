@@ -1,0 +1,67 @@
+import tokensCss from '../../assets/tokens.css?inline';
+import cardCss from '../../components/card/card.css?inline';
+import loadingCss from '../../components/card/loading.css?inline';
+import quotesCss from '../../components/card/quotes.css?inline';
+import hostCss from './host.css?inline';
+
+/** The one element that a page gets from us, while a card is open. */
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** Where the card is rendered: in a closed root, which no page can open. */
+  readonly container: HTMLElement;
+}
+
+/** Events that end at the card: a page closes menus and starts shortcuts on them. */
+const OURS =
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu keydown keyup keypress wheel touchstart touchend focusin focusout'.split(
+    ' ',
+  );
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+export function createHost(): CardHost {
+  const element = createHtml('div');
+  // Above any z-index, and unlike "auto" it closes nothing that the page has open.
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = createHtml('style');
+  style.textContent = [tokensCss, cardCss, quotesCss, loadingCss, hostCss].join('\n');
+  const container = createHtml('div');
+  root.append(style, container);
+  for (const type of OURS) {
+    element.addEventListener(type, (event) => {
+      event.stopPropagation();
+    });
+  }
+  return { element, container };
+}
+
+/**
+ * Puts the host into the page, above everything: inside the modal dialog or fullscreen element that
+ * holds the mention, because nothing outside of that can be reached.
+ */
+export function showHost(host: HTMLElement, mention: Element): void {
+  const parent = modalAround(mention) ?? document.documentElement;
+  if (host.parentNode !== parent) parent.append(host);
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
+/** The modal dialog or fullscreen element (`:modal` is both) around an element, across shadow roots. */
+function modalAround(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const modal = at.closest(':modal');
+    if (modal) return modal;
+  }
+  return null;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** In an XML document `createElement` makes elements that are no HTML. */
+function createHtml<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {
+  // The namespace makes it the HTML element of that name.
+  return document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
+}

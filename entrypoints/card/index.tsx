@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { CardSurface } from '../../components/card/CardSurface.tsx';
+import {
+  getCardOverlay,
+  setCardOverlay,
+  type CardOverlay,
+} from '../../lib/messages/card-overlay.ts';
+import { createHost, showHost } from './host.ts';
+import { keepInPlace } from './place.ts';
+
+/** Injected into a page when its first card is wanted; leaves the overlay for the page script. */
+export default defineUnlistedScript(() => {
+  if (!getCardOverlay()) setCardOverlay(createOverlay());
+});
+
+function createOverlay(): CardOverlay {
+  const host = createHost();
+  let open: AbortController | undefined;
+
+  const hide = () => {
+    open?.abort();
+    open = undefined;
+    render(null, host.container);
+    host.element.remove();
+    host.element.removeAttribute('style');
+  };
+
+  return {
+    show(card, anchor, onClose) {
+      open?.abort();
+      open = new AbortController();
+      render(<CardSurface card={card} onClose={onClose} />, host.container);
+      showHost(host.element, anchor.element);
+      const stop = keepInPlace(host.element, anchor);
+      open.signal.addEventListener('abort', stop);
+      closeOnEscape(onClose, open.signal);
+    },
+    hide,
+    owns: (path) => path.includes(host.element),
+  };
+}
+
+/** Escape is ours while a card is open; the page's own dialog stays for the next one. */
+function closeOnEscape(onClose: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onClose();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+}

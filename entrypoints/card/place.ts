@@ -1,0 +1,71 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import type { CardAnchor } from '../../lib/messages/card-overlay.ts';
+
+/** CSS px between the card and its mention, and between the card and the edge of the window. */
+const GAP = 6;
+const EDGE = 8;
+/** CSS px of height below which a card is not worth opening on that side. */
+const MIN_HEIGHT = 120;
+
+/**
+ * Keeps the card beside its mention while the page scrolls, resizes or moves: below its line, or
+ * above where there is more room; it never covers the line. Returns how to stop.
+ */
+export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
+  const reference = virtualElement(anchor);
+  const middleware = [
+    inline({ x: anchor.point.x, y: anchor.point.y }),
+    offset(GAP),
+    flip({ padding: EDGE }),
+    shift({ padding: EDGE }),
+    size({
+      padding: EDGE,
+      apply({ availableWidth, availableHeight }) {
+        set(host, '--bs-max-inline', availableWidth);
+        set(host, '--bs-max-block', Math.max(availableHeight, MIN_HEIGHT));
+      },
+    }),
+  ];
+  return autoUpdate(reference, host, () => {
+    if (anchor.rects().length === 0) return;
+    void computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware,
+    }).then(({ x, y }) => {
+      set(host, '--bs-left', x);
+      set(host, '--bs-top', y);
+      host.style.setProperty('--bs-visibility', 'visible', 'important');
+    });
+  });
+}
+
+function set(host: HTMLElement, name: string, px: number): void {
+  host.style.setProperty(name, `${String(Math.round(px))}px`, 'important');
+}
+
+/** The mention as Floating UI sees it: rectangles, and an element whose scrolling moves them. */
+function virtualElement({ rects, element }: CardAnchor): VirtualElement {
+  return {
+    contextElement: element,
+    getClientRects: () => [...rects()],
+    getBoundingClientRect: () => around(rects()),
+  };
+}
+
+function around(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
