@@ -1,0 +1,77 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import bundledJson from '../assets/packs/blinken-china-2023.json';
+import { localStore } from '../lib/browser/local-store.ts';
+import { injectScript, insertUserCss } from '../lib/browser/pages.ts';
+import { cardView } from '../lib/kb/card-view.ts';
+import { compileKnowledge, type Knowledge } from '../lib/kb/knowledge.ts';
+import { loadPacks } from '../lib/kb/load.ts';
+import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
+import { briefTab } from '../lib/messages/briefing-server.ts';
+import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
+import { serveReadings } from '../lib/messages/reading-server.ts';
+import { serve } from '../lib/messages/server.ts';
+import { parsePack } from '../lib/pack/parse.ts';
+import { markStyles } from '../lib/page/mark-styles.ts';
+import {
+  hostOf,
+  isPaused,
+  isSiteOff,
+  switchEverywhere,
+  switchSite,
+} from '../lib/settings/switches.ts';
+
+/** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
+export default defineBackground(() => {
+  let loading: Promise<Knowledge> | undefined;
+  const knowledge = () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+
+  serve({
+    'card.get': async ({ packId, entityId, paragraph }) =>
+      cardView(await knowledge(), packId, entityId, paragraph),
+    'card.load': async (_, page) => {
+      await injectScript(page, 'card.js');
+      return null;
+    },
+    'briefing.get': async ({ tabId }) => ({
+      briefing: await briefTab(tabId, knowledge),
+      paused: await isPaused(localStore),
+      notice: await readNotice(localStore),
+    }),
+    'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
+    'site.switch': async ({ host, on }) => {
+      await switchSite(localStore, host, on);
+      await switchPages(on, (url) => hostOf(url) === host);
+      return null;
+    },
+    'everywhere.switch': async ({ on }) => {
+      await switchEverywhere(localStore, on);
+      await switchPages(on, () => true);
+      return null;
+    },
+    'notice.dismiss': async () => {
+      await dismissNotice(localStore);
+      return null;
+    },
+  });
+
+  serveReadings({
+    async isOn(url) {
+      const host = hostOf(url);
+      if (await isPaused(localStore)) return false;
+      return host === null || !(await isSiteOff(localStore, host));
+    },
+    applyStyles: (page, names) => insertUserCss(page, markStyles(names)),
+    knowledge,
+  });
+});
+
+async function load(): Promise<Knowledge> {
+  const bundled = parsePack(bundledJson);
+  if (!bundled.ok)
+    throw new Error(`the bundled pack is broken: ${JSON.stringify(bundled.problems)}`);
+  return compileKnowledge(await loadPacks(bundled.pack, localStore));
+}
