@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import bundledJson from '../assets/packs/blinken-china-2023.json';
 import { localStore } from '../lib/browser/local-store.ts';
-import { injectScript, insertUserCss } from '../lib/browser/pages.ts';
+import { injectScript, insertCss } from '../lib/browser/pages.ts';
 import { cardView } from '../lib/kb/card-view.ts';
 import { compileKnowledge, type Knowledge } from '../lib/kb/knowledge.ts';
 import { loadPacks } from '../lib/kb/load.ts';
@@ -64,7 +64,7 @@ export default defineBackground(() => {
       if (await isPaused(localStore)) return false;
       return host === null || !(await isSiteOff(localStore, host));
     },
-    applyStyles: (page, names) => insertUserCss(page, markStyles(names)),
+    applyStyles: (page, names) => insertCss(page, markStyles(names)),
     knowledge,
   });
 });

@@ -11,13 +11,16 @@ export async function injectScript({ tabId, frameId }: PageTarget, file: string)
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
-/** Adds styles of the user origin: with `!important` nothing in the page wins over them. */
-export async function insertUserCss({ tabId, frameId }: PageTarget, css: string): Promise<void> {
-  await browser.scripting.insertCSS({
-    target: { tabId, frameIds: [frameId] },
-    css,
-    origin: 'USER',
-  });
+/**
+ * Adds styles that nothing in the page wins over, by `!important` in the user origin. Chromium
+ * paints colours of a highlight only where an author style has set them too, hence both.
+ */
+export async function insertCss({ tabId, frameId }: PageTarget, css: string): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css, origin: 'USER' }),
+    browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' }),
+  ]);
 }
 
 /** Asks the script in a page; undefined where there is none, or it does not know the question. */
