@@ -31,7 +31,10 @@ export async function sendToBackground(message: unknown): Promise<unknown> {
 }
 
 /** Answers messages of the background at once; `undefined` means that somebody else answers. */
-export function onBackgroundMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
+export function onBackgroundMessage(
+  answer: (message: unknown) => unknown,
+  signal: AbortSignal,
+): void {
   const listen = (
     message: unknown,
     _sender: chrome.runtime.MessageSender,

@@ -68,8 +68,7 @@ function quoteView(
   const source = pack.sources.find(({ id }) => id === quote.source);
   // The schema's own check (parse.ts) has seen to it that there is one.
   if (!source) return [];
-  const speaker =
-    quote.speaker === null ? undefined : knowledge.entity(pack.id, quote.speaker);
+  const speaker = quote.speaker === null ? undefined : knowledge.entity(pack.id, quote.speaker);
   return [
     {
       id: quote.id,

@@ -1,11 +1,6 @@
 import type { LocalStore } from '../browser/local-store.ts';
 import type { Pack, PackId } from '../pack/schema.ts';
-import {
-  deleteDatabase,
-  openDatabase,
-  type KnowledgeDatabase,
-  type Opened,
-} from './database.ts';
+import { deleteDatabase, openDatabase, type KnowledgeDatabase, type Opened } from './database.ts';
 import { readInventory, writeInventory, type Inventory } from './inventory.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
 import { sealPack, unsealPack } from './stored-pack.ts';
@@ -73,7 +68,8 @@ async function readPacks(
     sound.set(bundled.id, bundled);
   }
   const lost = inventory.filter(({ id }) => ![...sound.keys()].some((known) => known === id));
-  const damaged = rebuilt || broken.length > 0 || lost.length > 0 || wasPromised(inventory, stored, bundled);
+  const damaged =
+    rebuilt || broken.length > 0 || lost.length > 0 || wasPromised(inventory, stored, bundled);
   if (damaged) await keepNotice(store, rebuiltNotice(lost.map(({ title }) => title)));
   else if ((await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
   const packs = [...sound.values()];

@@ -40,7 +40,8 @@ async function answer(
   const type = typeOf(message);
   const who = senderOf(sender);
   if (!type || !who) return { ok: false, error: 'This is not a message that Backstory knows.' };
-  if (ALLOWED[type] !== who.from) return { ok: false, error: `“${type}” may not be asked from here.` };
+  if (ALLOWED[type] !== who.from)
+    return { ok: false, error: `“${type}” may not be asked from here.` };
   const parsed = requestSchemas[type].safeParse(
     typeof message === 'object' && message !== null && 'request' in message
       ? message.request
@@ -54,7 +55,10 @@ async function answer(
     return { ok: true, value: await handler(parsed.data, who) };
   } catch (error) {
     console.error(`Backstory: “${type}” failed.`, error);
-    return { ok: false, error: 'Backstory ran into an error of its own; reload the page to try again.' };
+    return {
+      ok: false,
+      error: 'Backstory ran into an error of its own; reload the page to try again.',
+    };
   }
 }
 

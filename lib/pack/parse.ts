@@ -89,7 +89,10 @@ function referenceProblems(pack: Pack): PackProblem[] {
   ids(pack.quotes, '$.quotes', problems);
   const check = (known: ReadonlySet<string>, id: string, path: string, what: string) => {
     if (known.has(id)) return;
-    problems.push({ path, message: `names ${what} "${id}", which the pack does not have; add it or correct the id` });
+    problems.push({
+      path,
+      message: `names ${what} "${id}", which the pack does not have; add it or correct the id`,
+    });
   };
   pack.entities.forEach((entity, i) => {
     entity.relations?.forEach(({ to }, j) => {
