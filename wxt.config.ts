@@ -1,6 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const ICONS = {
+  16: 'icon/16.png',
+  32: 'icon/32.png',
+  48: 'icon/48.png',
+  128: 'icon/128.png',
+};
+
 /**
  * The page scripts are unlisted scripts that the manifest names itself: WXT's own content-script
  * wrapper announces itself to the page and can be stopped by it (docs/decisions/0002).
@@ -13,6 +20,8 @@ export default defineConfig({
     name: 'Backstory',
     description:
       'Marks the people, places, organisations and issues a page mentions. Hover one: who it is, and what they said.',
+    icons: ICONS,
+    action: { default_title: 'Backstory', default_icon: ICONS },
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     content_scripts: [{ matches: ['<all_urls>'], js: ['annotate.js'], run_at: 'document_end' }],
