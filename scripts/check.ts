@@ -1,0 +1,4 @@
+import { checkSteps, finish, runSteps } from './steps.ts';
+
+/** `npm run check`: everything that needs no browser. */
+finish(await runSteps(checkSteps));
