@@ -17,21 +17,23 @@ export function QuoteList({ kind, quotes }: Props) {
   if (quotes.length === 0) return <p class="card-nothing">{strings.card.noQuotes}</p>;
 
   const hidden = quotes.length - FIRST_QUOTES;
-  let place = 0;
+  const runs = quoteRuns(quotes, all);
+  const firstHiddenId = runs.flatMap((run) => run.quotes)[FIRST_QUOTES]?.id;
   return (
     <section class="quotes" aria-label={strings.card.quotes}>
-      {quoteRuns(quotes, all).map((run) => (
+      {runs.map((run) => (
         <div key={run.quotes[0]?.id} class="quote-run">
           <h3>{(run.own ? strings.card.ownWords : strings.card.aboutWords)[kind]}</h3>
           <ul>
-            {run.quotes.map((quote) => {
-              const ref = place++ === FIRST_QUOTES ? firstHidden : null;
-              return (
-                <li key={quote.id} ref={ref} tabIndex={-1}>
-                  <QuoteFigure quote={quote} />
-                </li>
-              );
-            })}
+            {run.quotes.map((quote) => (
+              <li
+                key={quote.id}
+                ref={quote.id === firstHiddenId ? firstHidden : null}
+                tabIndex={-1}
+              >
+                <QuoteFigure quote={quote} />
+              </li>
+            ))}
           </ul>
         </div>
       ))}

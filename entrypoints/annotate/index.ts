@@ -15,11 +15,11 @@ export default defineUnlistedScript(() => {
   Reflect.set(globalThis, RUNNING, true);
   // A page that is only prerendered has no tab yet that styles could be put into.
   if ('prerendering' in document && document.prerendering === true) {
-    document.addEventListener('prerenderingchange', run, { once: true });
-  } else run();
+    document.addEventListener('prerenderingchange', begin, { once: true });
+  } else begin();
 });
 
-function run(): void {
+function begin(): void {
   const life = new AbortController();
   const names = randomHighlightNames();
   let session: Session | undefined;

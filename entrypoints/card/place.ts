@@ -35,18 +35,15 @@ export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
       },
     }),
   ];
-  return autoUpdate(reference, host, () => {
+  const update = async () => {
     if (anchor.rects().length === 0) return;
-    void computePosition(reference, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware,
-    }).then(({ x, y }) => {
-      set(host, '--bs-left', x);
-      set(host, '--bs-top', y);
-      host.style.setProperty('--bs-visibility', 'visible', 'important');
-    });
-  });
+    const options = { strategy: 'fixed', placement: 'bottom-start', middleware } as const;
+    const { x, y } = await computePosition(reference, host, options);
+    set(host, '--bs-left', x);
+    set(host, '--bs-top', y);
+    host.style.setProperty('--bs-visibility', 'visible', 'important');
+  };
+  return autoUpdate(reference, host, () => void update());
 }
 
 function set(host: HTMLElement, name: string, px: number): void {

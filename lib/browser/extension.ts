@@ -4,4 +4,4 @@
  * its size.
  */
 export { default as browser } from 'webextension-polyfill';
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Runtime } from 'webextension-polyfill';

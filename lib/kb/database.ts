@@ -3,14 +3,14 @@ import type { PackId } from '../pack/schema.ts';
 import type { StoredPack } from './stored-pack.ts';
 
 /** IndexedDB layout, version 1: whole packs by id. */
-export interface KnowledgeSchema extends DBSchema {
+interface KnowledgeSchema extends DBSchema {
   packs: { key: PackId; value: StoredPack };
 }
 
 export type KnowledgeDatabase = IDBPDatabase<KnowledgeSchema>;
 
-export const DATABASE_NAME = 'backstory';
-export const DATABASE_VERSION = 1;
+const DATABASE_NAME = 'backstory';
+const DATABASE_VERSION = 1;
 
 /** What opening the database led to. */
 export type Opened =

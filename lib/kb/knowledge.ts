@@ -23,7 +23,7 @@ export function compileKnowledge(packs: readonly Pack[]): Knowledge {
 }
 
 /** What the matcher needs of each entity of a pack. */
-export function matchEntities(pack: Pack): MatchEntity[] {
+function matchEntities(pack: Pack): MatchEntity[] {
   const related = new Map<EntityId, Set<EntityId>>(pack.entities.map(({ id }) => [id, new Set()]));
   for (const { id, relations } of pack.entities) {
     for (const { to } of relations ?? []) {

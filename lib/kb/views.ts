@@ -29,7 +29,7 @@ export interface QuoteView {
   readonly source: SourceView;
 }
 
-export interface DatedText {
+interface DatedText {
   readonly text: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly asOf: string;
@@ -54,7 +54,7 @@ export type CardState =
   | { readonly state: 'problem'; readonly why: CardProblemKind };
 
 /** `gone`: no pack has the entity any more. `unanswered`: the background failed. */
-export type CardProblemKind = 'gone' | 'unanswered';
+type CardProblemKind = 'gone' | 'unanswered';
 
 /** One line of the briefing. */
 export interface BriefingEntity {

@@ -39,7 +39,7 @@ export interface NameIndex {
   next(name: number): number;
 }
 
-export interface Slot {
+interface Slot {
   /** First name that ends here, or -1. */
   readonly name: number;
   /** True where longer names go on from here. */

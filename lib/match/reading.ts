@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** A stretch of page text with no block boundary in it. `key` is the page's own number for it. */
-export interface PageText {
+interface PageText {
   readonly key: number;
   readonly text: string;
 }

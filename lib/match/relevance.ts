@@ -28,7 +28,7 @@ export function rankQuotes(packQuotes: readonly Quote[], place: ReadingPlace): Q
   return packQuotes
     .filter((quote) => quote.speaker === place.entityId || quote.about.includes(place.entityId))
     .map((quote, order) => ({ quote, order, score: score(quote, place, paragraph, rarity) }))
-    .sort(
+    .toSorted(
       (a, b) => b.score - a.score || b.quote.date.localeCompare(a.quote.date) || a.order - b.order,
     )
     .map(({ quote }) => quote);

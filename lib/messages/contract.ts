@@ -7,6 +7,9 @@ import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
  * process is the untrusted side.
  */
 
+/** A request without a question. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** Requests that the background answers. `from` tells who may ask. */
 export interface Contract {
   /** The card of an entity, its quotes ranked for a paragraph; null where the pack is gone. */
@@ -16,7 +19,7 @@ export interface Contract {
     reply: CardView | null;
   };
   /** Injects the card's user interface into the asking frame. */
-  'card.load': { from: 'page'; request: Record<never, never>; reply: null };
+  'card.load': { from: 'page'; request: Nothing; reply: null };
   'briefing.get': { from: 'extension'; request: { tabId: number }; reply: BriefingReply };
   /** Scrolls the page to the next mention of an entity; null where there is none any more. */
   'page.jump': {
@@ -27,7 +30,7 @@ export interface Contract {
   'site.switch': { from: 'extension'; request: { host: string; on: boolean }; reply: null };
   'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
   /** The user has read the notice about stored data. */
-  'notice.dismiss': { from: 'extension'; request: Record<never, never>; reply: null };
+  'notice.dismiss': { from: 'extension'; request: Nothing; reply: null };
 }
 
 export type RequestType = keyof Contract;

@@ -18,7 +18,7 @@ export interface ReadingServices {
   }>;
 }
 
-export type PageSender = Extract<Sender, { from: 'page' }>;
+type PageSender = Extract<Sender, { from: 'page' }>;
 type Hello = Extract<ToBackground, { type: 'hello' }>;
 type Texts = Extract<ToBackground, { type: 'texts' }>;
 

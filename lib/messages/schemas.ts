@@ -6,7 +6,7 @@ import type { Contract, RequestType, ToBackground } from './contract.ts';
 /** Validation of everything that reaches the background: the page process is the untrusted side. */
 
 /** One message carries at most this many UTF-16 code units of page text. */
-export const MAX_MESSAGE_TEXT = 1_000_000;
+const MAX_MESSAGE_TEXT = 1_000_000;
 const MAX_RUNS = 100_000;
 
 const id = z.string().min(1).max(LIMITS.id);

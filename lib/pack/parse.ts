@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { packSchema, type Pack } from './schema.ts';
 
 /** One thing wrong with a pack: where (a JSON path such as `$.quotes[3].speaker`) and what to do. */
-export interface PackProblem {
+interface PackProblem {
   readonly path: string;
   readonly message: string;
 }

@@ -53,7 +53,7 @@ const url = z
 
 const dated = z.strictObject({ text: text(LIMITS.paragraph), asOf: date });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id: sourceId,
   title: text(LIMITS.line),
   /** Null where the source does not say who published it. */
@@ -66,7 +66,7 @@ export const sourceSchema = z.strictObject({
   note: text(LIMITS.paragraph).optional(),
 });
 
-export const nameSchema = z.strictObject({
+const nameSchema = z.strictObject({
   text: text(LIMITS.name).refine(
     (value) => (value.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LIMITS.nameMin,
     `has fewer than ${String(LIMITS.nameMin)} letters or digits; so short a name would match everywhere`,
@@ -79,7 +79,7 @@ export const nameSchema = z.strictObject({
   use: z.enum(['strong', 'context']),
 });
 
-export const entitySchema = z.strictObject({
+const entitySchema = z.strictObject({
   id: entityId,
   kind: z.enum(['person', 'place', 'organization', 'issue']),
   /** The first name is the one shown. */
@@ -110,7 +110,7 @@ export const entitySchema = z.strictObject({
     .optional(),
 });
 
-export const quoteSchema = z.strictObject({
+const quoteSchema = z.strictObject({
   id: quoteId,
   /** Verbatim, without the quotation marks around it. */
   text: text(LIMITS.quote),

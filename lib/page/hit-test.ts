@@ -49,7 +49,7 @@ export function isOnMark(run: Pick<MarkedRun, 'run'>, mark: Mark, { x, y }: Poin
 }
 
 /** The mark that covers or touches `offset`. Marks are in order and do not overlap. */
-export function markAt(marks: readonly Mark[], offset: number): Mark | undefined {
+function markAt(marks: readonly Mark[], offset: number): Mark | undefined {
   let low = 0;
   let high = marks.length - 1;
   while (low <= high) {

@@ -59,7 +59,7 @@ export class MarkedRuns {
 
   /** Looks again at near runs of which something was hidden: it may have faded in. */
   recheck(): void {
-    for (const key of [...this.#unseen]) this.#paint(key);
+    for (const key of this.#unseen) this.#paint(key);
   }
 
   /** Every mark that a reader can see, in reading order. Reads style of all runs with marks. */
@@ -67,7 +67,7 @@ export class MarkedRuns {
     return [...this.#runs.values()]
       .map(shownMarks)
       .filter(({ marks }) => marks.length > 0)
-      .sort((a, b) => inReadingOrder(firstNode(a.run), firstNode(b.run)));
+      .toSorted((a, b) => inReadingOrder(firstNode(a.run), firstNode(b.run)));
   }
 
   #paint(key: number): void {

@@ -9,8 +9,17 @@ export type HighlightNames = Readonly<Record<EntityKind | 'flash', string>>;
  * nor what kind of thing is marked.
  */
 export function randomHighlightNames(): HighlightNames {
-  const name = () => `h${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  return { person: name(), place: name(), organization: name(), issue: name(), flash: name() };
+  return {
+    person: randomName(),
+    place: randomName(),
+    organization: randomName(),
+    issue: randomName(),
+    flash: randomName(),
+  };
+}
+
+function randomName(): string {
+  return `h${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 }
 
 /** Paints marks as Custom Highlights: nothing in the page's DOM changes. */
@@ -55,12 +64,6 @@ export class Painter {
     this.#highlights.flash.add(range);
     this.#register();
     return () => this.#highlights.flash.delete(range);
-  }
-
-  /** Takes everything away; `show` starts again. */
-  clear(): void {
-    for (const key of [...this.#shown.keys()]) this.hide(key);
-    this.#unregister();
   }
 
   /** Puts back what is missing: a page may clear the registry. */

@@ -1,5 +1,5 @@
 /** Milliseconds that one slice of work may take; the browser keeps the rest of the frame. */
-export const SLICE = 5;
+const SLICE = 5;
 
 /** Milliseconds after which work that waits for idle time is done all the same. */
 const IDLE_TIMEOUT = 200;

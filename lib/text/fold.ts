@@ -9,7 +9,7 @@ export const SEPARATOR = 0;
 export const IGNORABLE = 1;
 
 const PAGE = 256;
-const pages: (Uint16Array | undefined)[] = new Array<undefined>(65_536 / PAGE);
+const pages: (Uint16Array | undefined)[] = Array.from({ length: 65_536 / PAGE });
 
 /**
  * The folded form of a UTF-16 code unit: SEPARATOR, IGNORABLE, or the code unit of its lower-case
