@@ -7,7 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packSchema, type Pack } from '../lib/pack/schema.ts';
+import { parsePackJson } from '../lib/pack/parse.ts';
+import type { Pack } from '../lib/pack/schema.ts';
 import { misplacedQuotes, type Misplaced } from '../lib/pack/verbatim.ts';
 
 const USAGE = 'usage: node scripts/check-quotes.ts PACK SOURCE.txt [--source ID]';
@@ -81,16 +82,10 @@ function readText(path: string): string | { failure: string } {
 function readPack(path: string): Pack | { failure: string } {
   const text = readText(path);
   if (typeof text !== 'string') return text;
-  try {
-    const value: unknown = JSON.parse(text);
-    const parsed = packSchema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    const [first] = parsed.error.issues;
-    const where = first === undefined ? '' : `${first.path.join('.')} ${first.message}`;
-    return { failure: `${path} is not a valid pack: ${where}` };
-  } catch (error) {
-    return { failure: `${path} is not JSON: ${reason(error)}` };
-  }
+  const parsed = parsePackJson(text);
+  if (parsed.ok) return parsed.pack;
+  const problems = parsed.problems.map(({ path: where, message }) => `${where} ${message}`);
+  return { failure: `${path} is not a valid pack: ${problems.join('; ')}` };
 }
 
 /** One line: which quote, what stands there instead, where its words really are. */
