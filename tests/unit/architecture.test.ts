@@ -89,9 +89,9 @@ describe('every file', () => {
 describe('an entrypoint', () => {
   it('composes: its file has at most 80 lines', () => {
     const entries = ['background.ts', 'annotate/index.ts', 'card/index.tsx', 'popup/main.tsx'];
-    for (const entry of entries) {
-      const lines = readFileSync(join(ROOT, 'entrypoints', entry), 'utf8').split('\n').length - 1;
-      expect(lines, entry).toBeLessThanOrEqual(80);
-    }
+    const lines = entries.map(
+      (entry) => readFileSync(join(ROOT, 'entrypoints', entry), 'utf8').split('\n').length - 1,
+    );
+    expect(entries.filter((_, i) => (lines[i] ?? 0) > 80)).toEqual([]);
   });
 });
