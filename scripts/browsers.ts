@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { installIntoCache, installedInCache } from './install-browsers.ts';
 
-export type BrowserName = 'chromium' | 'firefox';
+type BrowserName = 'chromium' | 'firefox';
 export type BrowserPaths = Readonly<Record<BrowserName, string>>;
 
 interface Wanted {
