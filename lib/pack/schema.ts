@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isInCalendar } from './calendar.ts';
 import { LIMITS } from './limits.ts';
-import { isPlainText } from './plain-text.ts';
+import { isPlainText, isVisibleText } from './plain-text.ts';
 
 /**
  * Pack format 1, the single definition: the TypeScript types, the JSON Schema in docs/ and the
@@ -8,15 +9,17 @@ import { isPlainText } from './plain-text.ts';
  * an error and not a silent loss.
  */
 
+const EMPTY = 'is empty; write something or leave the field out';
 const text = (max: number) =>
   z
     .string()
-    .min(1, 'is empty; write something or leave the field out')
+    .min(1, { error: EMPTY, abort: true })
     .max(max, `is longer than ${String(max)} characters; shorten it`)
     .refine(
       isPlainText,
       'contains control or direction-override characters; remove them (only plain text is allowed)',
-    );
+    )
+    .refine(isVisibleText, EMPTY);
 
 const id = z
   .string()
@@ -32,10 +35,11 @@ const packId = id.brand('PackId');
 
 const date = z
   .string()
-  .regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD',
-  );
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD',
+    abort: true,
+  })
+  .refine(isInCalendar, 'is a day that its month does not have; correct the date');
 
 const language = z
   .string()
@@ -46,10 +50,16 @@ const language = z
 
 const ADDRESS =
   'is not a web address that may be opened; use https:// or http:// without a user name or password';
+/**
+ * Scheme, host without an "@" before it, then anything but white space. Checked before the URL
+ * parser sees it, which would drop blanks, tabs and line ends without a word.
+ */
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i;
 const url = z
-  .url({ protocol: /^https?$/, error: ADDRESS })
-  .max(LIMITS.url, `is longer than ${String(LIMITS.url)} characters`)
-  .refine((value) => !/^https?:\/*[^/?#]*@/i.test(value), ADDRESS);
+  .string()
+  .max(LIMITS.url, `is longer than ${String(LIMITS.url)} characters; use a shorter address`)
+  .refine((value) => WEB_ADDRESS.test(value) && isPlainText(value), { error: ADDRESS, abort: true })
+  .check(z.url(ADDRESS));
 
 const dated = z.strictObject({ text: text(LIMITS.paragraph), asOf: date });
 
@@ -66,10 +76,12 @@ const sourceSchema = z.strictObject({
   note: text(LIMITS.paragraph).optional(),
 });
 
+/** A letter or digit that can be seen: the Hangul fillers are letters to Unicode. */
+const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
 const nameSchema = z.strictObject({
   text: text(LIMITS.name).refine(
-    (value) => (value.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LIMITS.nameMin,
-    `has fewer than ${String(LIMITS.nameMin)} letters or digits; so short a name would match everywhere`,
+    (value) => (value.match(LETTER)?.length ?? 0) >= LIMITS.nameMin,
+    `has fewer than ${String(LIMITS.nameMin)} letters or digits and would match everywhere; write a longer name or remove it`,
   ),
   language,
   /**
@@ -131,7 +143,10 @@ const quoteSchema = z.strictObject({
 });
 
 export const packSchema = z.strictObject({
-  format: z.literal(1, 'is not a pack format that this version reads; it reads format 1'),
+  format: z.literal(
+    1,
+    'is not a pack format that this Backstory reads, which is 1; update Backstory or correct it',
+  ),
   id: packId,
   /** Counts up with each edition; a higher version of the same id replaces the lower one. */
   version: z.int().min(1),
