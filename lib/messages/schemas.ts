@@ -61,4 +61,5 @@ export const pageReportSchema = z.strictObject({
 
 export const jumpedSchema = z
   .strictObject({ index: z.int().min(0), of: z.int().min(1) })
+  .refine(({ index, of }) => index < of)
   .nullable();

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import {
+  jumpedSchema,
+  pageReportSchema,
+  requestSchemas,
+  toBackgroundSchema,
+} from '../../../lib/messages/schemas.ts';
+
+/** A message as the browser hands it over: a copy without prototypes, getters or functions. */
+const received = (message: unknown): unknown => structuredClone(message);
+
+const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, message: unknown) =>
+  schema.safeParse(received(message)).success;
+
+const styles = {
+  person: 'h0123456789ab',
+  place: 'h1123456789ab',
+  organization: 'h2123456789ab',
+  issue: 'h3123456789ab',
+  flash: 'h4123456789ab',
+};
+
+describe('what a page says on its Port', () => {
+  it.each([
+    { type: 'hello', styles },
+    { type: 'hello', styles: null },
+    { type: 'texts', add: [], remove: [] },
+    { type: 'texts', add: [[0, '']], remove: [7] },
+    { type: 'texts', add: [[1, 'half a pair \uD800, \u0000 and \u202E']], remove: [] },
+    { type: 'texts', add: [[1, 'x'.repeat(1_000_000)]], remove: [] },
+    {
+      type: 'texts',
+      add: Array.from({ length: 100_000 }, (_, i) => [i, 'ten units!']),
+      remove: [],
+    },
+  ])('is heard where it is as agreed', (message) => {
+    expect(accepts(toBackgroundSchema, message)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['words', 'hello'],
+    ['a list', [{ type: 'hello', styles: null }]],
+    ['no type', { styles: null }],
+    ['another type', { type: 'go' }],
+    ['a type of every object', { type: 'constructor' }],
+    ['a greeting without styles', { type: 'hello' }],
+    ['a greeting with more than styles', { type: 'hello', styles: null, css: '*{}' }],
+    ['texts without removals', { type: 'texts', add: [] }],
+    ['texts that are no list', { type: 'texts', add: { 0: [0, 'x'], length: 1 }, remove: [] }],
+    ['a text without a key', { type: 'texts', add: [['x']], remove: [] }],
+    ['a text with more than a key', { type: 'texts', add: [[0, 'x', 'y']], remove: [] }],
+    ['a text that is none', { type: 'texts', add: [[0, { length: 1 }]], remove: [] }],
+    ['a key below 0', { type: 'texts', add: [[-1, 'x']], remove: [] }],
+    ['a broken key', { type: 'texts', add: [[0.5, 'x']], remove: [] }],
+    ['a key that is no number', { type: 'texts', add: [['__proto__', 'x']], remove: [] }],
+    ['a removal of NaN', { type: 'texts', add: [], remove: [NaN] }],
+    ['a removal of Infinity', { type: 'texts', add: [], remove: [Infinity] }],
+    ['a removal beyond exact numbers', { type: 'texts', add: [], remove: [2 ** 53] }],
+    ['too long a text', { type: 'texts', add: [[0, 'x'.repeat(1_000_001)]], remove: [] }],
+    [
+      'too long texts together',
+      { type: 'texts', add: [0, 1].map((key) => [key, 'x'.repeat(500_001)]), remove: [] },
+    ],
+    [
+      'too many texts',
+      { type: 'texts', add: Array.from({ length: 100_001 }, (_, i) => [i, '']), remove: [] },
+    ],
+    [
+      'too many removals',
+      { type: 'texts', add: [], remove: Array.from({ length: 100_001 }, (_, i) => i) },
+    ],
+  ])('is refused: %s', (_, message) => {
+    expect(accepts(toBackgroundSchema, message)).toBe(false);
+  });
+
+  it.each([
+    '',
+    'h',
+    'h0123456789a',
+    'h0123456789abc',
+    'H0123456789ab',
+    'h0123456789AB',
+    'h0123456789ab\n',
+    'h0123456789ab){}*{display:none',
+    ' h0123456789ab',
+    '*',
+    'backstory-person',
+    7,
+    null,
+  ])('cannot bring anything but a name of ours into a style sheet: %j', (name) => {
+    for (const kind of Object.keys(styles)) {
+      expect(
+        accepts(toBackgroundSchema, { type: 'hello', styles: { ...styles, [kind]: name } }),
+      ).toBe(false);
+    }
+  });
+
+  it('names exactly the kinds of mark', () => {
+    const { flash: _, ...fewer } = styles;
+    expect(accepts(toBackgroundSchema, { type: 'hello', styles: fewer })).toBe(false);
+    const more = { ...styles, other: 'h5123456789ab' };
+    expect(accepts(toBackgroundSchema, { type: 'hello', styles: more })).toBe(false);
+  });
+});
+
+describe('a request', () => {
+  const card = { packId: 'harbour-strike', entityId: 'ada-moor', paragraph: 'Ada Moor spoke.' };
+
+  it.each([
+    ['card.get', card],
+    ['card.get', { ...card, paragraph: '' }],
+    ['card.get', { ...card, entityId: 'constructor' }],
+    ['card.load', {}],
+    ['briefing.get', { tabId: 0 }],
+    ['page.jump', { tabId: 5, packId: 'p', entityId: 'e' }],
+    ['site.switch', { host: 'paper.example', on: false }],
+    ['everywhere.switch', { on: true }],
+    ['notice.dismiss', {}],
+  ] as const)('is answered where it is as agreed: %s', (type, request) => {
+    expect(accepts(requestSchemas[type], request)).toBe(true);
+  });
+
+  it.each([
+    ['card.get', undefined],
+    ['card.get', null],
+    ['card.get', [card]],
+    ['card.get', { ...card, packId: '' }],
+    ['card.get', { ...card, packId: 'x'.repeat(65) }],
+    ['card.get', { ...card, entityId: ['ada-moor'] }],
+    ['card.get', { ...card, entityId: 'x'.repeat(1_000_000) }],
+    ['card.get', { ...card, paragraph: 'x'.repeat(1_000_001) }],
+    ['card.get', { ...card, paragraph: null }],
+    ['card.get', { packId: card.packId, entityId: card.entityId }],
+    ['card.get', { ...card, tabId: 1 }],
+    ['card.load', undefined],
+    ['card.load', { file: 'card.js' }],
+    ['card.load', []],
+    ['briefing.get', {}],
+    ['briefing.get', { tabId: -1 }],
+    ['briefing.get', { tabId: '1' }],
+    ['briefing.get', { tabId: 1.5 }],
+    ['page.jump', { tabId: 5, packId: 'p' }],
+    ['site.switch', { host: '', on: true }],
+    ['site.switch', { host: 'x'.repeat(254), on: true }],
+    ['site.switch', { host: null, on: true }],
+    ['site.switch', { host: 'paper.example', on: 'false' }],
+    ['site.switch', { host: 'paper.example' }],
+    ['everywhere.switch', { on: 0 }],
+    ['everywhere.switch', {}],
+    ['notice.dismiss', { all: true }],
+  ] as const)('is refused: %s %j', (type, request) => {
+    expect(accepts(requestSchemas[type], request)).toBe(false);
+  });
+
+  it('brings nothing with it under the name of a prototype', () => {
+    const forged: unknown = JSON.parse('{"on":true,"__proto__":{"host":"paper.example"}}');
+    expect(requestSchemas['everywhere.switch'].safeParse(forged).success).toBe(false);
+    expect(requestSchemas['site.switch'].safeParse(forged).success).toBe(false);
+  });
+});
+
+describe('what a page answers', () => {
+  const entity = { packId: 'harbour-strike', entityId: 'ada-moor', count: 3 };
+
+  it('is heard where it is a report', () => {
+    expect(accepts(pageReportSchema, { entities: [entity], reading: true })).toBe(true);
+    expect(accepts(pageReportSchema, { entities: [], reading: false })).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    {},
+    { entities: [], reading: 'no' },
+    { entities: [], reading: false, host: 'bank.example' },
+    { entities: [{ ...entity, count: -1 }], reading: false },
+    { entities: [{ ...entity, count: 0.5 }], reading: false },
+    { entities: [{ ...entity, count: Infinity }], reading: false },
+    { entities: [{ ...entity, count: '3' }], reading: false },
+    { entities: [{ ...entity, name: 'Somebody else' }], reading: false },
+    { entities: [{ ...entity, packId: { toString: 'x' } }], reading: false },
+    { entities: Array.from({ length: 10_001 }, () => entity), reading: false },
+  ])('is refused where it is none: %#', (report) => {
+    expect(accepts(pageReportSchema, report)).toBe(false);
+  });
+
+  it('is a mention of those there are, or none', () => {
+    for (const jumped of [null, { index: 0, of: 1 }, { index: 4, of: 5 }]) {
+      expect([jumped, accepts(jumpedSchema, jumped)]).toEqual([jumped, true]);
+    }
+  });
+
+  it.each([
+    undefined,
+    {},
+    { index: 0, of: 0 },
+    { index: 1, of: 1 },
+    { index: -1, of: 1 },
+    { index: 0.5, of: 2 },
+    { index: NaN, of: 2 },
+    { index: '0', of: 1 },
+    { index: 0, of: 1, url: 'https://evil.example' },
+  ])('is refused where it is no mention: %j', (jumped) => {
+    expect(accepts(jumpedSchema, jumped)).toBe(false);
+  });
+});
