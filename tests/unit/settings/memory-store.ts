@@ -1,0 +1,23 @@
+import type { LocalStore } from '../../../lib/browser/local-store.ts';
+
+/** `storage.local` in memory: values are copied in and out, and every write is counted. */
+export class MemoryStore implements LocalStore {
+  readonly values = new Map<string, unknown>();
+  writes = 0;
+
+  get(key: string): Promise<unknown> {
+    return Promise.resolve(structuredClone(this.values.get(key)));
+  }
+
+  set(key: string, value: unknown): Promise<void> {
+    this.writes++;
+    this.values.set(key, structuredClone(value));
+    return Promise.resolve();
+  }
+
+  remove(key: string): Promise<void> {
+    this.writes++;
+    this.values.delete(key);
+    return Promise.resolve();
+  }
+}
