@@ -18,12 +18,13 @@ export function cardView(
   const entity = knowledge.entity(packId, entityId);
   if (!pack || !entity) return null;
   const mentioned = mentionedIn(knowledge, packId, paragraph);
+  const sources = new Map<string, Source>(pack.sources.map((source) => [source.id, source]));
   return {
     ...nameplate(pack, entity),
     packTitle: pack.title,
     context: entity.context ?? null,
     quotes: rankQuotes(pack.quotes, { entityId, paragraph, mentioned }).flatMap((quote) =>
-      quoteView(knowledge, pack, quote, entityId),
+      quoteView(quote, entityId, sources.get(quote.source), (id) => knowledge.entity(packId, id)),
     ),
   };
 }
@@ -60,15 +61,14 @@ function mentionedIn(knowledge: Knowledge, packId: PackId, text: string): Readon
 }
 
 function quoteView(
-  knowledge: Knowledge,
-  pack: Pack,
   quote: Quote,
   entityId: EntityId,
+  source: Source | undefined,
+  entity: (id: EntityId) => Entity | undefined,
 ): QuoteView[] {
-  const source = pack.sources.find(({ id }) => id === quote.source);
-  // The schema's own check (parse.ts) has seen to it that there is one.
+  // The pack's own check (references.ts) has seen to it that there is one.
   if (!source) return [];
-  const speaker = quote.speaker === null ? undefined : knowledge.entity(pack.id, quote.speaker);
+  const speaker = quote.speaker === null ? undefined : entity(quote.speaker);
   return [
     {
       id: quote.id,
