@@ -13,21 +13,22 @@ import type { StorageNotice } from './views.ts';
  * is left alone. Never throws: at worst the bundled pack works from memory.
  */
 export async function loadPacks(bundled: Pack, store: LocalStore): Promise<readonly Pack[]> {
-  const inventory = await readInventory(store);
-  const opened = await openOrRebuild(inventory, bundled);
-  if (opened.state === 'newer' || opened.state === 'failed') {
-    await keepNotice(store, unavailable(opened));
-    return [bundled];
-  }
+  let unusable: Unusable;
   try {
-    return await readPacks(opened, bundled, inventory, store);
+    const inventory = await readInventory(store);
+    const opened = await openOrRebuild(inventory, bundled);
+    if (opened.state === 'open') return await readAndClose(opened, bundled, inventory, store);
+    unusable = opened;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await keepNotice(store, unavailable({ state: 'failed', reason }));
-    return [bundled];
-  } finally {
-    opened.database.close();
+    unusable = { state: 'failed', reason };
   }
+  try {
+    await keepNotice(store, unavailable(unusable));
+  } catch (error) {
+    console.error('Backstory: no notice of damaged storage can be kept.', error);
+  }
+  return [bundled];
 }
 
 type Usable = Extract<Opened, { state: 'open' }> & { readonly rebuilt: boolean };
@@ -49,6 +50,17 @@ async function openOrRebuild(inventory: Inventory, bundled: Pack): Promise<Usabl
   return again.state === 'open' ? { ...again, rebuilt: true } : again;
 }
 
+async function readAndClose(
+  usable: Usable,
+  ...rest: [bundled: Pack, inventory: Inventory, store: LocalStore]
+): Promise<readonly Pack[]> {
+  try {
+    return await readPacks(usable, ...rest);
+  } finally {
+    usable.database.close();
+  }
+}
+
 async function readPacks(
   { database, rebuilt }: Usable,
   bundled: Pack,
@@ -68,8 +80,13 @@ async function readPacks(
     sound.set(bundled.id, bundled);
   }
   const lost = inventory.filter(({ id }) => ![...sound.keys()].some((known) => known === id));
+  // Of broken records only those that were promised, and the bundled one, which has just been put
+  // back: the others have been told of before, and stay for whoever can mend them.
   const damaged =
-    rebuilt || broken.length > 0 || lost.length > 0 || wasPromised(inventory, stored, bundled);
+    rebuilt ||
+    lost.length > 0 ||
+    broken.includes(bundled.id) ||
+    wasPromised(inventory, stored, bundled);
   if (damaged) await keepNotice(store, rebuiltNotice(lost.map(({ title }) => title)));
   else if ((await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
   const packs = [...sound.values()];

@@ -1,0 +1,38 @@
+import { expect, it, vi } from 'vitest';
+import type { LocalStore } from '../../../lib/browser/local-store.ts';
+import { loadPacks } from '../../../lib/kb/load.ts';
+import { readNotice } from '../../../lib/kb/notice.ts';
+import { MemoryStore } from '../settings/memory-store.ts';
+import { strikePack } from './strike.ts';
+
+// Node has no IndexedDB: a browser in which it cannot be opened. What it does where it can is
+// tested in browsers.
+
+const bundled = strikePack();
+
+const fail = () => Promise.reject(new Error('Corruption: block checksum mismatch'));
+const broken: LocalStore = { get: fail, set: fail, remove: fail };
+
+it('works with the bundled pack from memory where the database cannot be opened, and says so', async () => {
+  const store = new MemoryStore();
+  expect(await loadPacks(bundled, store)).toEqual([bundled]);
+  expect(await readNotice(store)).toEqual({
+    kind: 'unavailable',
+    text: expect.stringMatching(/could not open them.*Restart the browser/),
+  });
+});
+
+it('leaves the list of what the database should hold as it was, to be compared another day', async () => {
+  const store = new MemoryStore();
+  const inventory = [{ id: 'mine', version: 3, title: 'My pack', entities: 9, quotes: 9 }];
+  store.values.set('inventory', inventory);
+  await loadPacks(bundled, store);
+  expect(store.values.get('inventory')).toEqual(inventory);
+});
+
+it('works where small facts cannot be read or kept either', async () => {
+  const spoken = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await loadPacks(bundled, broken)).toEqual([bundled]);
+  expect(spoken).toHaveBeenCalledOnce();
+  spoken.mockRestore();
+});
