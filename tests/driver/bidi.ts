@@ -1,0 +1,29 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** The parts of BiDi answers that the driver reads. */
+interface Answer {
+  readonly result?: {
+    readonly value?: { readonly shadowRoot?: { readonly sharedId: string } };
+  };
+  readonly exceptionDetails?: { readonly text: string };
+  readonly contexts?: readonly { readonly context: string }[];
+}
+
+/** WebDriver BiDi as it goes over the wire, for commands that puppeteer has no method for. */
+export interface Bidi {
+  send(method: string, params: object): Promise<Answer>;
+}
+
+export function bidiOf(browser: Browser): Bidi {
+  // Puppeteer's Browser over BiDi has its connection as a public field that its types leave out.
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: Answer }> };
+  };
+  return { send: async (method, params) => (await connection.send(method, params)).result };
+}
+
+/** The BiDi browsing context of a page. */
+export function contextOf(page: Page): string {
+  // The main frame's id is that of its context; puppeteer's types leave the field out.
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { HOST, type Driver } from './driver.ts';
+import type { SeenMark } from './marks.ts';
+import { eventually } from './wait.ts';
+
+/** What a reader sees of the open card. */
+export interface SeenCard {
+  readonly name: string;
+  readonly kind: string;
+  readonly text: string;
+  /** In the viewport, CSS px. */
+  readonly box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** The card of one page. */
+export class CardObject {
+  readonly #driver: Driver;
+  readonly #page: Page;
+
+  constructor(driver: Driver, page: Page) {
+    this.#driver = driver;
+    this.#page = page;
+  }
+
+  /** Moves the pointer onto a mark as a hand would, and leaves it there. */
+  async hover({ x, y }: Pick<SeenMark, 'x' | 'y'>): Promise<void> {
+    await this.#page.mouse.move(x - 24, y + 9);
+    await this.#page.mouse.move(x - 9, y + 3);
+    await this.#page.mouse.move(x, y);
+  }
+
+  /** The pointer in an empty corner, where it rests on nothing. */
+  async leave(): Promise<void> {
+    await this.#page.mouse.move(2, 2);
+  }
+
+  /** The card that is open now. */
+  read(): Promise<SeenCard | null> {
+    return this.#driver.inCard(this.#page, readCard);
+  }
+
+  /** The first card that opens and has loaded. */
+  opened(patience?: number): Promise<SeenCard | null> {
+    return eventually(
+      () => this.read(),
+      (card) => card !== null && card.name !== '',
+      patience,
+    );
+  }
+
+  async closed(): Promise<boolean> {
+    return eventually(
+      () => this.isGone(),
+      (gone) => gone,
+    );
+  }
+
+  isGone(): Promise<boolean> {
+    return this.#page.evaluate((host) => document.querySelector(host) === null, HOST);
+  }
+
+  /** Hovers a mark and reads its card, then closes it with Escape. */
+  async cardOf(mark: SeenMark): Promise<SeenCard | null> {
+    await this.hover(mark);
+    const card = await this.opened();
+    await this.#page.keyboard.press('Escape');
+    await this.closed();
+    return card;
+  }
+
+  in<A extends readonly unknown[], R>(
+    read: (root: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<R | null> {
+    return this.#driver.inCard(this.#page, read, ...args);
+  }
+}
+
+/** Runs in the page's process, with the closed root. */
+function readCard(root: ShadowRoot): SeenCard | null {
+  const card = root.querySelector<HTMLElement>('.card');
+  if (!card || getComputedStyle(card).visibility !== 'visible') return null;
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  return {
+    name: card.querySelector('.card-name')?.textContent ?? '',
+    kind: card.querySelector('.card-kind')?.textContent ?? '',
+    text: card.innerText,
+    box: { left, top, right, bottom },
+  };
+}

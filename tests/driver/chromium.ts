@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { HOST, type Driver, type LaunchOptions } from './driver.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium over CDP, which sees into closed roots of the shipping build. */
+export async function launchChromium({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: process.env['CHROME_PATH'] ?? 'chromium',
+    headless: window !== true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: FLAGS,
+  });
+  const id = bare ? '' : await browser.installExtension(resolve('.output/chrome-mv3'));
+
+  const newPage = async () => {
+    const page = await browser.newPage();
+    const features = scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : [];
+    await page.emulateMediaFeatures(features);
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    newPage,
+    async inCard(page, read, ...args) {
+      const json = await callInRoot(page, `${read.toString()}`, JSON.stringify(args));
+      // What JSON.stringify made of an R, on the other side.
+      return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
+    },
+    async openOwn(path) {
+      const page = await newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async stopBackground() {
+      const isOurs = (url: string) => url.startsWith(`chrome-extension://${id}/`);
+      for (const target of browser.targets()) {
+        if (target.type() === 'service_worker' && isOurs(target.url())) {
+          await (await target.worker())?.close();
+        }
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function callInRoot(page: Page, read: string, args: string): Promise<string | null> {
+  const session = await page.createCDPSession();
+  try {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(HOST)})`,
+    });
+    if (result.objectId === undefined) return null;
+    const { node } = await session.send('DOM.describeNode', {
+      objectId: result.objectId,
+      depth: 1,
+      pierce: true,
+    });
+    const [root] = node.shadowRoots ?? [];
+    if (!root) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    if (object.objectId === undefined) return null;
+    const called = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (args) { return JSON.stringify((${read})(this, ...JSON.parse(args)) ?? null); }`,
+      arguments: [{ value: args }],
+      returnByValue: true,
+    });
+    if (called.exceptionDetails) throw new Error(called.exceptionDetails.text);
+    return String(called.result.value);
+  } finally {
+    await session.detach();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+
+export type DrivenBrowser = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The colour scheme that the browser asks pages for. */
+  readonly scheme?: 'light' | 'dark';
+  /** Without the extension, to see what a page is like on its own. */
+  readonly bare?: boolean;
+  /** A window that a person can watch. */
+  readonly window?: boolean;
+}
+
+/** A real browser with the built extension in it, driven from outside. */
+export interface Driver {
+  readonly name: DrivenBrowser;
+  newPage(): Promise<Page>;
+  /**
+   * Calls `read` with the closed root of the open card and JSON arguments; null where no card is
+   * open. It runs in the page's process and must not refer to anything around it.
+   */
+  inCard<A extends readonly unknown[], R>(
+    page: Page,
+    read: (root: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<R | null>;
+  /** Opens a page of the extension, such as `popup.html`, in a tab of its own. */
+  openOwn(path: string): Promise<Page>;
+  /** Stops the background as the browser would after a time without work. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a page finds the element that the card is in; what is in it only the drivers can see. */
+export const HOST = '[popover="manual"][style*="--bs-"]';

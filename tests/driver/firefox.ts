@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bidiOf, contextOf, type Bidi } from './bidi.ts';
+import { HOST, type Driver, type LaunchOptions } from './driver.ts';
+
+const ID = 'backstory@backstory.example';
+/** Firefox gives an extension a random host name; a fixed one lets tests open its pages. */
+const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
+
+/** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
+export async function launchFirefox({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
+    headless: window !== true,
+    defaultViewport: null,
+    // To stop the background, which no web-facing command can.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      ...(scheme && { 'layout.css.prefers-color-scheme.content-override': SCHEMES[scheme] }),
+    },
+  });
+  const bidi = bidiOf(browser);
+  if (!bare) await browser.installExtension(resolve('.output/firefox-mv3'));
+
+  return {
+    name: 'firefox',
+    newPage: () => browser.newPage(),
+    async inCard(page, read, ...args) {
+      const json = await callInRoot(bidi, page, read.toString(), JSON.stringify(args));
+      // What JSON.stringify made of an R, on the other side.
+      return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // Puppeteer waits for events that Firefox does not send about pages of extensions.
+      const url = `moz-extension://${UUID}/${path}`;
+      await bidi.send('browsingContext.navigate', {
+        context: contextOf(page),
+        url,
+        wait: 'none',
+      });
+      await untilLoaded(page, url);
+      return page;
+    },
+    stopBackground: () => stopBackground(bidi),
+    close: () => browser.close(),
+  };
+}
+
+const SCHEMES = { dark: 0, light: 1 };
+
+async function callInRoot(
+  bidi: Bidi,
+  page: Page,
+  read: string,
+  args: string,
+): Promise<string | null> {
+  const target = { context: contextOf(page) };
+  const host = await bidi.send('script.evaluate', {
+    target,
+    expression: `document.querySelector(${JSON.stringify(HOST)})`,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+  });
+  const sharedId = host.result?.value?.shadowRoot?.sharedId;
+  if (sharedId === undefined) return null;
+  const called = await bidi.send('script.callFunction', {
+    target,
+    functionDeclaration: `(root, args) => JSON.stringify((${read})(root, ...JSON.parse(args)) ?? null)`,
+    arguments: [{ sharedId }, { type: 'string', value: args }],
+    awaitPromise: false,
+  });
+  if (called.exceptionDetails) throw new Error(called.exceptionDetails.text);
+  return String(called.result?.value);
+}
+
+async function untilLoaded(page: Page, url: string): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    const at = await page
+      .evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+      .catch(() => '');
+    if (at === url) return;
+    await sleep(50);
+  }
+  throw new Error(`${url} did not load`);
+}
+
+/** Only the browser's own scripts may stop an event page. */
+async function stopBackground(bidi: Bidi): Promise<void> {
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.contexts ?? [];
+  if (!window) throw new Error('Firefox shows no window of its own');
+  await bidi.send('script.evaluate', {
+    target: { context: window.context },
+    expression: `WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    awaitPromise: true,
+  });
+}

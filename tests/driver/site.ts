@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+
+/** A web site on this machine, and a record of what was asked of it. */
+export interface Site {
+  readonly origin: string;
+  /** Paths asked for so far, in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.xhtml': 'application/xhtml+xml',
+  '.pdf': 'application/pdf',
+};
+
+/**
+ * Serves the files of `folder`, and pages made up by `pages` (path to HTML), on a free port of the
+ * loopback address.
+ */
+export async function serveSite(
+  folder: string,
+  pages: Readonly<Record<string, string>> = {},
+): Promise<Site> {
+  const root = resolve(folder);
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(pathname);
+    const made = pages[pathname];
+    const body = made === undefined ? readFile(join(root, normalize(pathname))) : made;
+    Promise.resolve(body).then(
+      (content) => {
+        const type = made === undefined ? TYPES[extname(pathname)] : TYPES['.html'];
+        response.setHeader('content-type', type ?? 'application/octet-stream');
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end('Not found');
+      },
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the site has no port');
+  return {
+    origin: `http://127.0.0.1:${String(address.port)}`,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
