@@ -1,24 +1,31 @@
 /**
- * Compares two nodes by their place in the page, for `sort`. Content of a shadow root comes where
- * its host stands, before the host's own children.
+ * Compares two nodes by their place in the page as it is read, for `sort`: content of a shadow root
+ * comes where its host stands, and what is slotted into it where the slot stands.
  */
 export function inReadingOrder(a: Node, b: Node): number {
-  for (const x of withHosts(a)) {
-    for (const y of withHosts(b)) {
-      if (x.getRootNode() !== y.getRootNode()) continue;
-      if (x === y) return 0;
-      return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    }
-  }
-  return 0;
+  if (a.getRootNode() === b.getRootNode()) return inTreeOrder(a, b);
+  const [pathA, pathB] = [pathTo(a), pathTo(b)];
+  const fork = pathA.findIndex((node, i) => node !== pathB[i]);
+  const [left, right] = [pathA[fork], pathB[fork]];
+  // Where one path ends, its node holds the other one.
+  if (!left || !right) return pathA.length - pathB.length;
+  return inTreeOrder(left, right);
 }
 
-/** A node, the host of the shadow root it is in, the host of that one, and so on. */
-function* withHosts(node: Node): Generator<Node> {
-  yield node;
-  let root = node.getRootNode();
-  while (root instanceof ShadowRoot) {
-    yield root.host;
-    root = root.host.getRootNode();
-  }
+function inTreeOrder(a: Node, b: Node): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** From the document down to the node, through hosts and slots. */
+function pathTo(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at; at = readingParent(at)) path.unshift(at);
+  return path;
+}
+
+function readingParent(node: Node): Node | null {
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  const parent = slot ?? node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent;
 }

@@ -32,7 +32,7 @@ export function* groupRuns(nodes: Iterable<Text>): Generator<Run> {
       block = blockOf(node);
     }
     if (!block) continue;
-    const gap = open?.block === block ? gapBetween(open.last, node) : 'apart';
+    const gap = open?.block === block ? between(open.last, node) : 'apart';
     if (open && gap !== 'apart' && open.nodes.length < MAX_NODES) {
       const start = open.end + (gap === 'spaced' ? 1 : 0);
       open.nodes.push(node);
@@ -79,6 +79,25 @@ function blockOf(node: Text): Element | undefined {
   return root instanceof ShadowRoot ? root.host : topmost;
 }
 
+type Gap = 'joined' | 'spaced' | 'apart';
+
+function between(before: Text, after: Text): Gap {
+  const gap = gapBetween(before, after);
+  if (gap !== 'joined' || before.parentNode === after.parentNode) return gap;
+  return isParted(before, after) ? 'apart' : 'joined';
+}
+
+/**
+ * Words of their own, though nothing stands between them: footnote numbers, and links in a row
+ * ("Asia", "Ukraine" in a menu). One link beside plain text may be half of a word.
+ */
+function isParted(before: Text, after: Text): boolean {
+  const [left, right] = [before.parentElement, after.parentElement];
+  if (left?.closest('sup, sub') !== right?.closest('sup, sub')) return true;
+  const [link, other] = [left?.closest('a[href]'), right?.closest('a[href]')];
+  return link !== other && Boolean(link && other);
+}
+
 /** Steps that may lie between two text nodes of one run; more is not one name any more. */
 const MAX_STEPS = 40;
 
@@ -86,7 +105,7 @@ const MAX_STEPS = 40;
  * How two text nodes of one block follow on each other: directly, with white space that stands in
  * nodes of its own or in a line break, or apart (a block, picture, field or other text between).
  */
-function gapBetween(before: Text, after: Text): 'joined' | 'spaced' | 'apart' {
+function gapBetween(before: Text, after: Text): Gap {
   let node: Node = before;
   let spaced = false;
   let breaks = 0;
