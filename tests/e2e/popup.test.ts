@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { markTexts } from '../driver/marks.ts';
+import { PopupObject } from '../driver/popup.ts';
+import { eventually } from '../driver/wait.ts';
+import { markOf, pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
+
+let suite: Suite;
+let page: Page;
+let popup: PopupObject;
+
+beforeAll(async () => {
+  suite = await startSuite({ '/nobody': pageWith('<p>A quiet day at the allotment.</p>') });
+});
+afterAll(() => suite.close());
+afterEach(async () => {
+  await popup.page.close();
+  await page.close();
+});
+
+async function openBoth(path: string): Promise<void> {
+  page = await suite.open(path);
+  popup = await PopupObject.over(suite.driver, `${suite.site.origin}${path}`);
+}
+
+/** A tab in the background paints nothing: the real popup opens over its page, this one is a tab. */
+async function hasMarks(wanted: boolean): Promise<string[]> {
+  await page.bringToFront();
+  return eventually(
+    () => markTexts(page),
+    (texts) => texts.length > 0 === wanted,
+  );
+}
+
+describe('the popup', () => {
+  it('names the site, tells the story and lists who is mentioned by kind', async () => {
+    await openBoth(SAMPLE);
+    const text = await popup.text();
+    expect(text).toContain('127.0.0.1');
+    expect(text).toContain('Blinken in China, June 2023');
+    expect(text.toUpperCase()).toMatch(/PEOPLE[\s\S]*PLACES[\s\S]*ORGANISATIONS[\s\S]*ISSUES/);
+    expect(text).toContain('Nothing leaves this device.');
+  });
+
+  it('says so where nobody from the packs is mentioned', async () => {
+    await openBoth('/nobody');
+    expect(await popup.rows()).toEqual([]);
+    expect(await popup.text()).toContain('No one from your packs is mentioned here');
+  });
+
+  it('moves the page to the next mention at each press of a row', async () => {
+    await openBoth(SAMPLE);
+    await popup.press('Vladimir Putin');
+    const [, count] = await eventually(
+      async () => (await popup.rows()).find(([name]) => name === 'Vladimir Putin') ?? ['', ''],
+      ([, shown]) => shown.includes('of'),
+    );
+    expect(count).toBe('1 of 1');
+    await page.bringToFront();
+    const mark = await markOf(page, 'Vladimir Putin');
+    expect(mark.y).toBeGreaterThan(0);
+    expect(mark.y).toBeLessThan(800);
+  });
+
+  it('switches this site off, at once and for pages opened later, and on again', async () => {
+    await openBoth(SAMPLE);
+    await hasMarks(true);
+    await popup.press('On this site');
+    expect(await hasMarks(false)).toEqual([]);
+    expect(
+      await eventually(
+        () => popup.text(),
+        (text) => text.includes('Off for this site'),
+      ),
+    ).toContain('Off for this site');
+    const later = await suite.open(SAMPLE);
+    await later.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
+    expect(await markTexts(later)).toEqual([]);
+    await later.close();
+    await popup.press('On this site');
+    expect((await hasMarks(true)).length).toBeGreaterThan(5);
+  });
+
+  it('pauses everywhere and carries on', async () => {
+    await openBoth(SAMPLE);
+    await hasMarks(true);
+    await popup.press('Everywhere');
+    expect(await hasMarks(false)).toEqual([]);
+    expect(
+      await eventually(
+        () => popup.text(),
+        (text) => text.includes('Paused everywhere'),
+      ),
+    ).toContain('Paused everywhere');
+    await popup.press('Everywhere');
+    expect((await hasMarks(true)).length).toBeGreaterThan(5);
+  });
+});
+
+describe('a page that cannot be annotated', () => {
+  it('is explained: pages of the browser are closed to extensions', async () => {
+    page = await suite.driver.newPage();
+    popup = await PopupObject.over(suite.driver, null);
+    expect(await popup.text()).toContain('This page belongs to the browser');
+  });
+});
