@@ -108,7 +108,7 @@ const STEM_MIN = 3;
 const CYRILLIC_ENDING = /[аеёиоуыэюяйь]$/u;
 
 /** How many units of a folded word are hashed: all, or without its Cyrillic ending (rule 7). */
-export function stemLength(word: readonly number[]): number {
+function stemLength(word: readonly number[]): number {
   const cyrillic = word.every(isCyrillic);
   if (!cyrillic || word.length <= STEM_MIN) return word.length;
   return CYRILLIC_ENDING.test(String.fromCharCode(...word)) ? word.length - 1 : word.length;

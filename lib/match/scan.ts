@@ -1,4 +1,5 @@
 import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
+import { normalForm } from '../text/normal.ts';
 import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
 
 /** A stretch whose folded words are those of a name. Offsets are UTF-16 code units, end exclusive. */
@@ -65,12 +66,12 @@ function readWord(text: string, start: number, hash: number): Word {
     if (folded === SEPARATOR || isUnspaced(unit)) break;
     if (folded !== IGNORABLE) {
       hash = mix(hash, folded);
-      if (cyrillic) stems.push(hash);
+      if (cyrillic && stems.push(hash) > 1 + MAX_ENDING) stems.shift();
     }
     end++;
   }
   if (!cyrillic) return { end, hashes: [mixWordEnd(hash)] };
-  return { end, hashes: stems.slice(-1 - MAX_ENDING).map(mixWordEnd) };
+  return { end, hashes: stems.map(mixWordEnd) };
 }
 
 function follow(
@@ -86,7 +87,7 @@ function follow(
     if (slot === undefined) continue;
     for (let id = slot.name; id >= 0; id = index.next(id)) {
       const name = index.names[id];
-      if (name) hits.push({ start, end: withFinalPoint(text, word.end, name), name });
+      if (name) hits.push(withOwnMarks(text, start, word.end, name));
     }
     if (!slot.more || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
@@ -94,9 +95,28 @@ function follow(
   }
 }
 
-/** "U.S." owns its last point where the text has it. */
-function withFinalPoint(text: string, end: number, name: IndexedName): number {
-  return name.text.endsWith('.') && text[end] === '.' ? end + 1 : end;
+/** "U.S." owns its last point where the text has it, “one China” policy its first mark. */
+function withOwnMarks(text: string, start: number, end: number, name: IndexedName): Hit {
+  const own = name.text;
+  let lead = 0;
+  while (lead < own.length && isMark(own, lead)) lead++;
+  let tail = own.length;
+  while (tail > lead && isMark(own, tail - 1)) tail--;
+  const before = start - lead;
+  if (lead > 0 && before >= 0 && sameMarks(text.slice(before, start), own.slice(0, lead))) {
+    start = before;
+  }
+  const after = end + own.length - tail;
+  if (after > end && sameMarks(text.slice(end, after), own.slice(tail))) end = after;
+  return { start, end, name };
+}
+
+function isMark(text: string, at: number): boolean {
+  return foldUnit(text.charCodeAt(at)) === SEPARATOR;
+}
+
+function sameMarks(one: string, other: string): boolean {
+  return one === other || normalForm(one) === normalForm(other);
 }
 
 /** Start of the next word of the same name, or -1: after white space of any length, or little punctuation. */
