@@ -1,5 +1,6 @@
 import { isTitleCase } from '../text/letter-case.ts';
-import type { MatchEntity, Mention } from './entities.ts';
+import type { Mention } from './entities.ts';
+import { Evidence, type Candidate } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import { isSomethingElse } from './neighbours.ts';
 import { scan, type Hit } from './scan.ts';
@@ -13,7 +14,8 @@ import { isSpelled } from './verify.ts';
 export interface Reading {
   /**
    * Adds, replaces and removes texts. Returns the texts whose mentions are now different, with all
-   * the mentions they now have, in order and without overlaps.
+   * the mentions they now have, in order and without overlaps. A text just added that holds names
+   * is always among them, be it with no mentions: who asked may hold older ones.
    */
   update(change: { add: readonly PageText[]; remove: readonly number[] }): Map<number, Mention[]>;
 }
@@ -22,11 +24,6 @@ export interface Reading {
 interface PageText {
   readonly key: number;
   readonly text: string;
-}
-
-interface Candidate extends Hit {
-  /** A title of the entity stands right before it. */
-  readonly titled: boolean;
 }
 
 interface TextState {
@@ -61,9 +58,9 @@ export function startReading(index: NameIndex): Reading {
         else if (had) changed.set(key, []);
         fresh.add(key);
       }
-      const everything = evidence.version !== before;
-      for (const [key, state] of texts) {
-        if (!everything && !fresh.has(key)) continue;
+      for (const key of evidence.version === before ? fresh : texts.keys()) {
+        const state = texts.get(key);
+        if (!state) continue;
         const mentions = accept(state.candidates, evidence);
         if (fresh.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
         state.mentions = mentions;
@@ -76,10 +73,12 @@ export function startReading(index: NameIndex): Reading {
 /** The hits of one text that are spelt right and stand free, longest first at each place. */
 function findCandidates(index: NameIndex, text: string): Candidate[] {
   const candidates: Candidate[] = [];
-  const blocked: Hit[] = [];
+  let blocked: Hit[] = [];
   const headline = isTitleCase(text);
   scan(index, text, (start, hits) => {
     const spelled = hits.filter((hit) => isSpelled(text, hit));
+    // Those that ended before here cover nothing any more; keeping them would cost the square.
+    blocked = blocked.filter((block) => block.end > start);
     blocked.push(...spelled.filter((hit) => hit.name.use === 'blocker'));
     const free = spelled.filter(
       (hit) =>
@@ -106,7 +105,12 @@ function isTitled(text: string, { start, name }: Hit): boolean {
     .slice(Math.max(0, start - 80), start)
     .trimEnd()
     .toLowerCase();
-  return name.entity.titles.some((title) => before.endsWith(title.toLowerCase()));
+  return name.entity.titles.some((title) => endsInWords(before, title.toLowerCase()));
+}
+
+/** "administer" does not end in the title "minister". */
+function endsInWords(text: string, words: string): boolean {
+  return text.endsWith(words) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -words.length));
 }
 
 function accept(candidates: readonly Candidate[], evidence: Evidence): Mention[] {
@@ -125,36 +129,4 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
     a.length === b.length &&
     a.every((m, i) => m.start === b[i]?.start && m.end === b[i].end && m.entityId === b[i].entityId)
   );
-}
-
-/** Rule 3: what the strong names of a page say about which entities it speaks of. */
-class Evidence {
-  /** Rises whenever an entity becomes, or ceases to be, spoken of. */
-  version = 0;
-  readonly #counts = new Map<MatchEntity, number>();
-
-  /** Adds (`by` 1) or takes back (-1) the strong names among `candidates`. */
-  count(candidates: readonly Candidate[], by: 1 | -1): void {
-    for (const { name } of candidates) {
-      if (name.use !== 'strong') continue;
-      const old = this.#counts.get(name.entity) ?? 0;
-      if (old === 0 || old + by === 0) this.version++;
-      if (old + by === 0) this.#counts.delete(name.entity);
-      else this.#counts.set(name.entity, old + by);
-    }
-  }
-
-  /**
-   * True where the page speaks for a context-required name: by a strong name of the same entity; by
-   * a title before it and a related entity; or, for a person, by another person and a related
-   * entity, for anything else by two related entities.
-   */
-  supports({ name: { entity }, titled }: Candidate): boolean {
-    if (this.#counts.has(entity)) return true;
-    const pack = [...this.#counts.keys()].filter((other) => other.packId === entity.packId);
-    const related = pack.filter((other) => entity.related.includes(other.entityId));
-    if (titled && related.length > 0) return true;
-    if (entity.kind !== 'person') return related.length > 1;
-    return pack.some((other) => other.kind === 'person') && related.length > 0;
-  }
 }
