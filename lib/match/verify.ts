@@ -20,7 +20,8 @@ function hasEdges(text: string, { start, end, name }: Hit): boolean {
     !/^['’]s(?!\p{L})/iu.test(text.slice(end, end + 4))
   )
     return false;
-  if (letterCount(name.text) <= 3 && /^-\p{Ll}/u.test(text.slice(end, end + 2))) return false;
+  const shortPerson = name.entity.kind === 'person' && letterCount(name.text) <= 3;
+  if (shortPerson && /^[-‐‑]\p{Ll}/u.test(text.slice(end, end + 2))) return false;
   if (isHangul(text.charCodeAt(end - 1))) return hasKoreanEdges(text, start, end);
   return true;
 }
@@ -45,11 +46,16 @@ function agrees(text: string, { start, end, name }: Hit): boolean {
   if (trimPoint(seen) === trimPoint(known) || isInflected(seen, known)) {
     return !(isShortCapitals(known) && inAllCapitals(text, start, end));
   }
-  if (isAllCapitals(seen)) return letters >= 4 && seen === known.toUpperCase();
+  if (isAllCapitals(seen)) return letters >= 4 && agreesInCapitals(seen, known);
   const { kind } = name.entity;
   const ignoresCase = (kind === 'organization' || kind === 'issue') && known.includes(' ');
   if (!ignoresCase && known !== known.toLowerCase()) return false;
   return seen.toLowerCase() === known.toLowerCase() && !isOfCapital(text, end);
+}
+
+function agreesInCapitals(seen: string, known: string): boolean {
+  if (trimPoint(seen) === trimPoint(known).toUpperCase()) return true;
+  return isInflected(seen.toLowerCase(), known.toLowerCase());
 }
 
 function letterCount(name: string): number {
@@ -71,7 +77,8 @@ function inAllCapitals(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60);
   const around = (before.split(/[\n.!?]/).at(-1) ?? '') + ' ' + (after.split(/[\n.!?]/)[0] ?? '');
   const words = around.match(/\p{L}{3,}/gu) ?? [];
-  return words.length >= 2 && words.every(isAllCapitals);
+  // One other word is enough: "CONTACT US" stands on half the pages there are.
+  return words.length >= 1 && words.every(isAllCapitals);
 }
 
 /** "department of state" may ignore case, "department of State College" may not. */
@@ -81,7 +88,7 @@ function isOfCapital(text: string, end: number): boolean {
 
 /**
  * Rule 7: each Cyrillic word of `seen` is the stem of the name's word and at most three letters
- * more. Other words must be equal.
+ * more. Short and other words must be equal.
  */
 function isInflected(seen: string, name: string): boolean {
   if (!isCyrillic(name.charCodeAt(0))) return false;
@@ -92,6 +99,8 @@ function isInflected(seen: string, name: string): boolean {
     const other = seenWords[i] ?? '';
     if (word.length <= 3 || !isCyrillic(word.charCodeAt(0))) return other === word;
     const stem = word.replace(/[аеёиоуыэюяйь]$/iu, '');
+    // Three letters begin too many words: "Балет" is no case of "Бали".
+    if (stem.length < 4) return other === word;
     return other.startsWith(stem) && /^\p{Ll}{0,3}$/u.test(other.slice(stem.length));
   });
 }
