@@ -1,4 +1,6 @@
 import { isCapitalised } from '../text/letter-case.ts';
+import { normalForm } from '../text/normal.ts';
+import type { MatchEntity } from './entities.ts';
 import type { Hit } from './scan.ts';
 
 /**
@@ -18,9 +20,10 @@ export function isSomethingElse(text: string, hit: Hit): boolean {
   return followsProperWord(text, hit.start) || carriesOn(text, hit.end);
 }
 
-/** The word that only white space parts from `start`. */
+/** The word that only white space parts from `start`, in normal form: soft hyphens hide no name. */
 function wordBefore(text: string, start: number): string | undefined {
-  return /([\p{L}\p{M}'’.-]+)\s+$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  const before = normalForm(text.slice(Math.max(0, start - 60), start));
+  return /([\p{L}\p{M}'.-]+) $/u.exec(before)?.[1];
 }
 
 /** Honorifics and offices that stand before anybody's surname. */
@@ -36,17 +39,28 @@ const DEMONYM = /(?:ese|ish|ian|can|crat|ist)$/i;
 
 function followsGivenName(text: string, { start, name }: Hit): boolean {
   const word = wordBefore(text, start);
-  if (word === undefined || !isCapitalised(word) || /['’]s$/.test(word) || endsSentence(word)) {
+  if (word === undefined || !isCapitalised(word) || word.endsWith("'s") || endsSentence(word)) {
     return false;
   }
   if (OFFICE.test(word) || OPENER.test(word) || DEMONYM.test(word)) return false;
-  const own = [...name.entity.names.map((other) => other.text), ...name.entity.titles];
-  return !own.some((phrase) => phrase.split(/\s+/).includes(word));
+  return !ownWords(name.entity).has(word);
 }
 
-/** "…, said Mr." is a title; "…in Beijing." ends a sentence, and the next word begins another. */
+const ownWordsOf = new WeakMap<MatchEntity, ReadonlySet<string>>();
+
+/** The words of an entity's names and titles, which may stand before its bare surname. */
+function ownWords(entity: MatchEntity): ReadonlySet<string> {
+  const known = ownWordsOf.get(entity);
+  if (known) return known;
+  const phrases = [...entity.names.map(({ text }) => text), ...entity.titles];
+  const words = new Set(phrases.flatMap((phrase) => normalForm(phrase).split(' ')));
+  ownWordsOf.set(entity, words);
+  return words;
+}
+
+/** "J." is an initial; "…in Beijing." and "…with Xi." end sentences, and the next word begins another. */
 function endsSentence(word: string): boolean {
-  return word.endsWith('.') && word.length > 3;
+  return word.endsWith('.') && word.length > 2;
 }
 
 const DAY_OR_MONTH =
