@@ -17,7 +17,8 @@ const SHARED_WORDS = 3;
  * The quotes by or about an entity, most relevant to the paragraph first. A quote's score adds up
  * three things a reader would look for, each between 0 and its weight:
  * - the words it shares with the paragraph, rare ones counting most (weight 3): the share of the
- *   quote's own word weight, idf over the pack's quotes, that the paragraph covers;
+ *   quote's own word weight, idf over the pack's quotes, that the paragraph covers. The quote counts
+ *   as longer by one word that no other has, or a quote of one common word would beat all others;
  * - the entities it is about that the paragraph mentions too (weight 2): 1 - 1/(1+n);
  * - that the entity said it itself (weight 1).
  * Equal scores: the later quote first, then the pack's order.
@@ -38,7 +39,7 @@ function score(
   quote: Quote,
   place: ReadingPlace,
   paragraph: ReadonlySet<string>,
-  rarity: ReadonlyMap<string, number>,
+  rarity: Rarity,
 ): number {
   const own = quote.speaker === place.entityId ? OWN_WORDS : 0;
   const others = [quote.speaker, ...quote.about].filter(
@@ -46,25 +47,30 @@ function score(
   );
   const shared = others.filter((id) => id !== null && place.mentioned.has(id)).length;
   let covered = 0;
-  let whole = 0;
+  let whole = rarity.rarest;
   for (const word of new Set(contentWords(quote.text))) {
-    const weight = rarity.get(word) ?? 0;
+    const weight = rarity.of.get(word) ?? 0;
     whole += weight;
     if (paragraph.has(word)) covered += weight;
   }
-  const overlap = whole === 0 ? 0 : covered / whole;
-  return own + SHARED_ENTITY * (1 - 1 / (1 + shared)) + SHARED_WORDS * overlap;
+  return own + SHARED_ENTITY * (1 - 1 / (1 + shared)) + SHARED_WORDS * (covered / whole);
 }
 
-/** Inverse document frequency of each content word over the quotes. */
-function wordRarity(quotes: readonly Quote[]): Map<string, number> {
+/** Inverse document frequency of each content word over the quotes, and of a word in one of them. */
+interface Rarity {
+  readonly of: ReadonlyMap<string, number>;
+  readonly rarest: number;
+}
+
+function wordRarity(quotes: readonly Quote[]): Rarity {
   const seenIn = new Map<string, number>();
   for (const quote of quotes) {
     for (const word of new Set(contentWords(quote.text))) {
       seenIn.set(word, (seenIn.get(word) ?? 0) + 1);
     }
   }
-  return new Map([...seenIn].map(([word, n]) => [word, Math.log(1 + quotes.length / n)]));
+  const weight = (n: number) => Math.log(1 + quotes.length / n);
+  return { of: new Map([...seenIn].map(([word, n]) => [word, weight(n)])), rarest: weight(1) };
 }
 
 /** Letters that are kept of a long word: enough to tell words apart, few enough to join inflections. */
