@@ -94,8 +94,9 @@ export class ReadingLink {
       case 'go':
         this.#state = 'open';
         this.#styled = true;
-        this.#client.onGo();
         this.#catchUp();
+        // Only now: what the client has read from here on is sent once, by `read`.
+        this.#client.onGo();
         return;
       case 'stop':
         this.close();
