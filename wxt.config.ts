@@ -8,6 +8,8 @@ const ICONS = {
   128: 'icon/128.png',
 };
 
+const FLOORS = ['chrome128', 'firefox149'];
+
 /**
  * The page scripts are unlisted scripts that the manifest names itself: WXT's own content-script
  * wrapper announces itself to the page and can be stopped by it (docs/decisions/0002).
@@ -15,7 +17,12 @@ const ICONS = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({
+    plugins: [preact()],
+    // The floors below. For older browsers the CSS minifier would write `light-dark()` out in a way
+    // that stops working in the card, where everything starts from `all: initial`.
+    build: { sourcemap: false, target: FLOORS, cssTarget: FLOORS },
+  }),
   manifest: ({ browser }) => ({
     name: 'Backstory',
     description:
