@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 /** The parts of BiDi answers that the driver reads. */
 interface Answer {
   readonly result?: {
-    readonly value?: { readonly shadowRoot?: { readonly sharedId: string } };
+    readonly value?: string | { readonly shadowRoot?: { readonly sharedId: string } };
   };
   readonly exceptionDetails?: { readonly text: string };
   readonly contexts?: readonly { readonly context: string }[];
@@ -25,5 +25,7 @@ export function bidiOf(browser: Browser): Bidi {
 /** The BiDi browsing context of a page. */
 export function contextOf(page: Page): string {
   // The main frame's id is that of its context; puppeteer's types leave the field out.
-  return (page.mainFrame() as unknown as { _id: string })._id;
+  const id: unknown = Reflect.get(page.mainFrame(), '_id');
+  if (typeof id !== 'string') throw new Error('this is not a page over BiDi');
+  return id;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import { HOST, type Driver, type LaunchOptions } from './driver.ts';
 
 const FLAGS = [
@@ -13,7 +13,7 @@ const FLAGS = [
 
 /** Chromium over CDP, which sees into closed roots of the shipping build. */
 export async function launchChromium({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: process.env['CHROME_PATH'] ?? 'chromium',
     headless: window !== true,
     pipe: true,
@@ -22,6 +22,8 @@ export async function launchChromium({ scheme, bare, window }: LaunchOptions): P
     args: FLAGS,
   });
   const id = bare ? '' : await browser.installExtension(resolve('.output/chrome-mv3'));
+
+  const origin = `chrome-extension://${id}/`;
 
   const newPage = async () => {
     const page = await browser.newPage();
@@ -34,24 +36,21 @@ export async function launchChromium({ scheme, bare, window }: LaunchOptions): P
     name: 'chromium',
     newPage,
     async inCard(page, read, ...args) {
-      const json = await callInRoot(page, `${read.toString()}`, JSON.stringify(args));
+      const json = await callInRoot(page, read.toString(), JSON.stringify(args));
       // What JSON.stringify made of an R, on the other side.
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
     },
     async openOwn(path) {
       const page = await newPage();
-      await page.goto(`chrome-extension://${id}/${path}`);
+      await page.goto(`${origin}${path}`);
       return page;
     },
     async stopBackground() {
-      const isOurs = (url: string) => url.startsWith(`chrome-extension://${id}/`);
-      for (const target of browser.targets()) {
-        if (target.type() === 'service_worker' && isOurs(target.url())) {
-          await (await target.worker())?.close();
-        }
-      }
+      const ours = browser.targets().filter((target) => target.url().startsWith(origin));
+      for (const target of ours) await (await target.worker())?.close();
     },
     close: () => browser.close(),
+    closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }
 

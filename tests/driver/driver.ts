@@ -29,6 +29,8 @@ export interface Driver {
   /** Stops the background as the browser would after a time without work. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
+  /** Settles when somebody has closed the browser. */
+  closed(): Promise<unknown>;
 }
 
 /** How a page finds the element that the card is in; what is in it only the drivers can see. */

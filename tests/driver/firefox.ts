@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bidiOf, contextOf, type Bidi } from './bidi.ts';
 import { HOST, type Driver, type LaunchOptions } from './driver.ts';
@@ -10,7 +10,7 @@ const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
 
 /** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
 export async function launchFirefox({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
     headless: window !== true,
@@ -47,6 +47,7 @@ export async function launchFirefox({ scheme, bare, window }: LaunchOptions): Pr
     },
     stopBackground: () => stopBackground(bidi),
     close: () => browser.close(),
+    closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }
 
@@ -65,7 +66,8 @@ async function callInRoot(
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
   });
-  const sharedId = host.result?.value?.shadowRoot?.sharedId;
+  const element = host.result?.value;
+  const sharedId = typeof element === 'object' ? element.shadowRoot?.sharedId : undefined;
   if (sharedId === undefined) return null;
   const called = await bidi.send('script.callFunction', {
     target,
@@ -74,7 +76,8 @@ async function callInRoot(
     awaitPromise: false,
   });
   if (called.exceptionDetails) throw new Error(called.exceptionDetails.text);
-  return String(called.result?.value);
+  const json = called.result?.value;
+  return typeof json === 'string' ? json : null;
 }
 
 async function untilLoaded(page: Page, url: string): Promise<void> {

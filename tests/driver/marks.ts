@@ -23,45 +23,40 @@ export async function markTexts(page: Page): Promise<string[]> {
   return (await marksOf(page)).map(({ text }) => text);
 }
 
-/** Runs in the page. */
+/** Runs in the page, and so brings everything with it that it needs. */
 function readMarks(): SeenMark[] {
-  const pathTo = (node: Node): number[] => {
-    const path: number[] = [];
-    for (let at = node; ;) {
-      const slot = at instanceof Element || at instanceof Text ? at.assignedSlot : null;
-      const parent = slot ?? at.parentNode;
-      if (!parent) return path;
-      const children = slot?.assignedNodes() ?? [...parent.childNodes];
-      path.unshift(children.indexOf(at as ChildNode));
+  const marks = [...CSS.highlights].flatMap(([style, highlight]) =>
+    [...highlight].map((range) => ({ style, range, path: [] as number[] })),
+  );
+  for (const { range, path } of marks) {
+    path.push(range.startOffset);
+    for (let at: Node | null = range.startContainer; at;) {
+      const slot: HTMLSlotElement | null =
+        at instanceof Element || at instanceof Text ? at.assignedSlot : null;
+      const parent: Node | null = slot ?? at.parentNode;
+      const siblings: readonly Node[] = slot?.assignedNodes() ?? [...(parent?.childNodes ?? [])];
+      path.unshift(siblings.indexOf(at));
       at = parent instanceof ShadowRoot ? parent.host : parent;
     }
-  };
-  const isBefore = (a: number[], b: number[]) => {
-    const i = a.findIndex((step, k) => step !== b[k]);
-    return (a[i] ?? -1) - (b[i] ?? -1);
-  };
-  const marks = [...CSS.highlights].flatMap(([style, highlight]) =>
-    [...highlight].map((range) => ({ style, range })),
-  );
+  }
   return marks
     .filter(({ range }) => range.endOffset <= (range.endContainer.nodeValue ?? '').length)
+    .toSorted(({ path: a }, { path: b }) => {
+      const fork = a.findIndex((step, i) => step !== b[i]);
+      return (a[fork] ?? -1) - (b[fork] ?? -1);
+    })
     .map(({ style, range: { startContainer, startOffset, endContainer, endOffset } }) => {
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       const [line] = range.getClientRects();
       return {
-        mark: {
-          text: range.toString().replace(/\s+/g, ' '),
-          x: line ? line.left + line.width / 2 : NaN,
-          y: line ? line.top + line.height / 2 : NaN,
-          style,
-        },
-        place: [...pathTo(startContainer), startOffset],
+        text: range.toString().replace(/\s+/g, ' '),
+        x: line ? line.left + line.width / 2 : NaN,
+        y: line ? line.top + line.height / 2 : NaN,
+        style,
       };
-    })
-    .toSorted((a, b) => isBefore(a.place, b.place))
-    .map(({ mark }) => mark);
+    });
 }
 
 /** The page's DOM in words, open shadow roots included, without the element that the card is in. */

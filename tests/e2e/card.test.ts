@@ -25,6 +25,19 @@ beforeAll(async () => {
 afterAll(() => suite.close());
 afterEach(() => page.close());
 
+/** True where the middle of the card is the card, for the pointer too. */
+async function isHittable(card: CardObject): Promise<boolean> {
+  const { box } = (await card.read()) ?? {};
+  if (!box) return false;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return page.evaluate(
+    (selector, left, top) => document.elementFromPoint(left, top)?.matches(selector) === true,
+    HOST,
+    x,
+    y,
+  );
+}
+
 describe('a card', () => {
   it('waits until the pointer rests: passing over a name opens nothing', async () => {
     page = await suite.open(SAMPLE);
@@ -137,19 +150,6 @@ describe('a card', () => {
 });
 
 describe('above everything', () => {
-  /** True where the middle of the card is the card, for the pointer too. */
-  async function isHittable(card: CardObject): Promise<boolean> {
-    const { box } = (await card.read()) ?? {};
-    if (!box) return false;
-    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    return page.evaluate(
-      (selector, left, top) => document.elementFromPoint(left, top)?.matches(selector) === true,
-      HOST,
-      x,
-      y,
-    );
-  }
-
   it('the card of a name in a modal dialog is seen and reached', async () => {
     page = await suite.open(DIALOG);
     const card = await openCard(suite, page, 'Taiwan');
