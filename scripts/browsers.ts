@@ -43,14 +43,25 @@ const FIREFOX: Wanted = {
  * @throws Error in words that tell what to do, where a browser is neither there nor installable.
  */
 export async function findBrowsers(): Promise<BrowserPaths> {
-  const [chromium, firefox] = [await find(CHROMIUM), await find(FIREFOX)];
-  if (chromium && firefox) return { chromium, firefox };
-  const missing = [...(chromium ? [] : [CHROMIUM]), ...(firefox ? [] : [FIREFOX])];
-  await install(missing);
-  return {
-    chromium: chromium ?? (await findOrExplain(CHROMIUM)),
-    firefox: firefox ?? (await findOrExplain(FIREFOX)),
-  };
+  const [chromium, firefox] = await findAll([CHROMIUM, FIREFOX]);
+  if (chromium === undefined || firefox === undefined) throw new Error('two were asked for');
+  return { chromium, firefox };
+}
+
+/** The same for one of them: its path. */
+export async function findBrowser(name: BrowserName): Promise<string> {
+  const [path] = await findAll([name === 'firefox' ? FIREFOX : CHROMIUM]);
+  if (path === undefined) throw new Error('one was asked for');
+  return path;
+}
+
+async function findAll(wanted: readonly Wanted[]): Promise<string[]> {
+  const missing: Wanted[] = [];
+  for (const one of wanted) if ((await find(one)) === undefined) missing.push(one);
+  if (missing.length > 0) await install(missing);
+  const paths: string[] = [];
+  for (const one of wanted) paths.push(await findOrExplain(one));
+  return paths;
 }
 
 async function find(wanted: Wanted): Promise<string | undefined> {
