@@ -12,15 +12,15 @@ export async function injectScript({ tabId, frameId }: PageTarget, file: string)
 }
 
 /**
- * Adds styles that nothing in the page wins over, by `!important` in the user origin. Chromium
- * paints colours of a highlight only where an author style has set them too, hence both.
+ * Where styles of ours stand in the cascade (docs/decisions/0003): Chromium does not paint the ground
+ * of a highlight that a user sheet has set; in Firefox a user sheet leaves with the extension.
  */
+const STYLE_ORIGIN = import.meta.env['BROWSER'] === 'firefox' ? 'USER' : 'AUTHOR';
+
+/** Adds a style sheet that shows in no list which a page could read. */
 export async function insertCss({ tabId, frameId }: PageTarget, css: string): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, css, origin: 'USER' }),
-    browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' }),
-  ]);
+  await browser.scripting.insertCSS({ target, css, origin: STYLE_ORIGIN });
 }
 
 /** Asks the script in a page; undefined where there is none, or it does not know the question. */

@@ -2,7 +2,7 @@ import type { EntityKind } from '../pack/schema.ts';
 import type { HighlightNames } from './painter.ts';
 
 /**
- * How marks look, as one style sheet for the browser's user origin. One quiet underline per kind,
+ * How marks look, as one style sheet. One quiet underline per kind,
  * told apart by its shape as well as its hue, over a tint that shows on links too. The hues are of
  * middle lightness, mixed with the colour of the text they stand under, so that they hold on light
  * and dark pages alike. Marks are never printed.
