@@ -23,7 +23,11 @@ for (const browser of ['chromium', 'firefox'] as const) {
     const driver = await launch(browser, { scheme });
     for (const [size, width] of Object.entries(WIDTHS)) {
       const prefix = `${browser}-${scheme}-${size}-`;
-      const { files } = await photograph(driver, `${site.origin}/article.html`, { prefix, width });
+      const { files } = await photograph(driver, `${site.origin}/article.html`, {
+        prefix,
+        width,
+        hover: 'Blinken',
+      });
       console.log(files.join('\n'));
     }
     await driver.close();
