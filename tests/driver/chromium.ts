@@ -12,7 +12,8 @@ const FLAGS = [
 ];
 
 /** Chromium over CDP, which sees into closed roots of the shipping build. */
-export async function launchChromium({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { scheme, bare, window, build = '.output/chrome-mv3' } = options;
   const browser = await launch({
     executablePath: process.env['CHROME_PATH'] ?? 'chromium',
     headless: window !== true,
@@ -21,7 +22,7 @@ export async function launchChromium({ scheme, bare, window }: LaunchOptions): P
     defaultViewport: null,
     args: FLAGS,
   });
-  const id = bare ? '' : await browser.installExtension(resolve('.output/chrome-mv3'));
+  const id = bare ? '' : await browser.installExtension(resolve(build));
 
   const origin = `chrome-extension://${id}/`;
 
@@ -47,7 +48,14 @@ export async function launchChromium({ scheme, bare, window }: LaunchOptions): P
     },
     async stopBackground() {
       const ours = browser.targets().filter((target) => target.url().startsWith(origin));
-      for (const target of ours) await (await target.worker())?.close();
+      for (const target of ours) {
+        try {
+          await (await target.worker())?.close();
+        } catch (error) {
+          // It may have ended by itself meanwhile; anything else is a fault.
+          if (browser.targets().includes(target)) throw error;
+        }
+      }
     },
     close: () => browser.close(),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly bare?: boolean;
   /** A window that a person can watch. */
   readonly window?: boolean;
+  /** The folder of another build than that in .output. */
+  readonly build?: string;
 }
 
 /** A real browser with the built extension in it, driven from outside. */

@@ -9,7 +9,8 @@ const ID = 'backstory@backstory.example';
 const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
 
 /** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
-export async function launchFirefox({ scheme, bare, window }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { scheme, bare, window, build = '.output/firefox-mv3' } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
@@ -23,7 +24,7 @@ export async function launchFirefox({ scheme, bare, window }: LaunchOptions): Pr
     },
   });
   const bidi = bidiOf(browser);
-  if (!bare) await browser.installExtension(resolve('.output/firefox-mv3'));
+  if (!bare) await browser.installExtension(resolve(build));
 
   return {
     name: 'firefox',

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { CardObject } from '../driver/card.ts';
-import type { Driver } from '../driver/driver.ts';
+import type { Driver, LaunchOptions } from '../driver/driver.ts';
 import { drivenBrowser, launch } from '../driver/launch.ts';
 import { marksOf, type SeenMark } from '../driver/marks.ts';
 import { serveSite, type Site } from '../driver/site.ts';
@@ -17,9 +17,12 @@ export interface Suite {
 
 export const SAMPLE = '/assets/sample/article.html';
 
-export async function startSuite(pages: Readonly<Record<string, string>> = {}): Promise<Suite> {
+export async function startSuite(
+  pages: Readonly<Record<string, string>> = {},
+  options: LaunchOptions = {},
+): Promise<Suite> {
   const site = await serveSite('.', pages);
-  const driver = await launch(drivenBrowser());
+  const driver = await launch(drivenBrowser(), options);
   return {
     driver,
     site,
