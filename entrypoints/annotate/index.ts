@@ -66,7 +66,7 @@ function begin(): void {
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) link.greet();
+      if (event.isTrusted && event.persisted) link.greet();
     },
     { signal: life.signal },
   );

@@ -103,19 +103,21 @@ export function watchHover<T>(
     );
   };
 
+  const onDown = (event: Event) => {
+    if (event.isTrusted) forget();
+  };
+  const onLeave = (event: Event) => {
+    if (!event.isTrusted) return;
+    forget();
+    if (target.isOpen()) leave();
+  };
+
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('pointermove', onMove, options);
-  window.addEventListener('pointerdown', forget, options);
+  window.addEventListener('pointerdown', onDown, options);
   // The page may scroll its mention away from under a still pointer.
   window.addEventListener('scroll', settle, options);
-  document.addEventListener(
-    'pointerleave',
-    () => {
-      forget();
-      if (target.isOpen()) leave();
-    },
-    options,
-  );
+  document.addEventListener('pointerleave', onLeave, options);
   signal.addEventListener('abort', () => {
     forget();
     stay();
