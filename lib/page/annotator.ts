@@ -1,5 +1,6 @@
 import { hitTest, type Hit, type Point } from './hit-test.ts';
 import { scrollToMark } from './jump.ts';
+import { Later } from './later.ts';
 import { isSameEntity, MarkedRuns } from './marked-runs.ts';
 import { markRange, type Mark, type MarkedEntity } from './marks.ts';
 import { PageText } from './page-text.ts';
@@ -15,6 +16,8 @@ type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
 const FLASH = 1_600;
 /** Milliseconds between two looks at what was hidden when it came near. */
 const RECHECK_AFTER = 120;
+/** Milliseconds between two looks at what a page may have taken out of the registry. */
+const RESTORE_AFTER = 250;
 
 const WATCHED = { subtree: true, childList: true, characterData: true } as const;
 
@@ -34,12 +37,15 @@ export interface AnnotatorOptions {
  */
 export class Annotator {
   readonly #options: AnnotatorOptions;
+  readonly #signal: AbortSignal;
   readonly #text = new PageText();
   readonly #marked: MarkedRuns;
   readonly #painter: Painter;
   readonly #queue: ReadQueue;
   readonly #roots: ShadowRoots;
   readonly #observer: MutationObserver;
+  readonly #recheck: Later;
+  readonly #restore: Later;
   readonly #lastJump = new Map<string, number>();
   #records: MutationRecord[] = [];
   #removed: number[] = [];
@@ -47,12 +53,15 @@ export class Annotator {
 
   constructor(options: AnnotatorOptions, signal: AbortSignal) {
     this.#options = options;
+    this.#signal = signal;
     this.#painter = new Painter(options.names, signal);
     this.#marked = new MarkedRuns(this.#painter, signal);
     this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#roots = new ShadowRoots((root) => this.#watch(root), signal);
-    this.#recheckAfterMotion(signal);
+    this.#recheck = new Later(() => this.#marked.recheck(), RECHECK_AFTER, signal);
+    this.#restore = new Later(() => this.#painter.restore(), RESTORE_AFTER, signal);
+    this.#listen();
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
     });
@@ -127,9 +136,13 @@ export class Annotator {
 
   #note(records: readonly MutationRecord[]): void {
     if (this.#records.length === 0) this.#queue.add(() => this.#apply());
+    this.#restore.ask();
     for (const record of records) {
       this.#records.push(record);
-      if (record.target === document) this.#options.onNewRoot();
+      if (record.target === document) {
+        this.#listen();
+        this.#options.onNewRoot();
+      }
       for (const node of record.addedNodes) if (node instanceof Element) this.#roots.search(node);
     }
   }
@@ -150,21 +163,15 @@ export class Annotator {
     this.#removed = [];
   }
 
-  /** Text that fades or slides in was hidden when it came near; afterwards it counts. */
-  #recheckAfterMotion(signal: AbortSignal): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        this.#marked.recheck();
-      }, RECHECK_AFTER);
-    };
-    const options = { capture: true, passive: true, signal } as const;
-    document.addEventListener('transitionend', later, options);
-    document.addEventListener('animationend', later, options);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-    });
+  /**
+   * Text that fades or slides in was hidden when it came near; afterwards it counts. A page that
+   * scrolls or changes may have taken marks out of the registry before.
+   */
+  #listen(): void {
+    const options = { capture: true, passive: true, signal: this.#signal } as const;
+    document.addEventListener('transitionend', this.#recheck.ask, options);
+    document.addEventListener('animationend', this.#recheck.ask, options);
+    document.addEventListener('scroll', this.#restore.ask, options);
   }
 
   #light(range: StaticRange): void {

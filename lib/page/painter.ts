@@ -66,7 +66,14 @@ export class Painter {
     return () => this.#highlights.flash.delete(range);
   }
 
-  /** Puts back what is missing: a page may clear the registry. */
+  /** Puts back what a page has taken out of the registry, or out of a highlight in it. */
+  restore(): void {
+    for (const { kind, range } of [...this.#shown.values()].flat()) {
+      if (!this.#highlights[kind].has(range)) this.#highlights[kind].add(range);
+    }
+    this.#register();
+  }
+
   #register(): void {
     for (const kind of kinds(this.#names)) {
       const name = this.#names[kind];
