@@ -26,6 +26,8 @@ export function elementAround(node: Text): Element | null {
 }
 
 function isHiddenFromEyes(element: Element): boolean {
+  // Of an element that hides its contents, checkVisibility says that it is visible itself.
+  if (getComputedStyle(element).contentVisibility === 'hidden') return true;
   const box = element.getBoundingClientRect();
   if (box.right + scrollX < -FAR_OUT || box.bottom + scrollY < -FAR_OUT) return true;
   let at: Element | null = element;
