@@ -1,5 +1,5 @@
 import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
-import { normalForm } from '../text/normal.ts';
+import { MIDDLE_NAME, normalForm } from '../text/normal.ts';
 import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
 
 /** A stretch whose folded words are those of a name. Offsets are UTF-16 code units, end exclusive. */
@@ -17,14 +17,14 @@ const MAX_ENDING = 3;
 const MAX_WORDS = 24;
 
 /**
- * Calls `visit` with the start of each word of `text` at which names may begin and the hits found
- * there, shortest first. `visit` returns where to go on: the end of what it accepted, or `start`
- * for the next word. One pass; cost does not depend on the number of names.
+ * Calls `visit` with the start of each word of `text` at which names begin and the hits found there,
+ * shortest first; hits inside longer ones come too, for what is longest may turn out not to count.
+ * One pass; cost does not depend on the number of names.
  */
 export function scan(
   index: NameIndex,
   text: string,
-  visit: (start: number, hits: readonly Hit[]) => number,
+  visit: (start: number, hits: readonly Hit[]) => void,
 ): void {
   let at = 0;
   while (at < text.length) {
@@ -34,16 +34,15 @@ export function scan(
       continue;
     }
     const word = readWord(text, at, HASH_START);
-    let next = word.end;
     if (word.hashes.some((hash) => index.mayBegin(hash))) {
       const hits: Hit[] = [];
       follow(index, text, at, word, hits, 1);
       if (hits.length > 0) {
         hits.sort((a, b) => a.end - b.end);
-        next = Math.max(next, visit(at, hits));
+        visit(at, hits);
       }
     }
-    at = next;
+    at = word.end;
   }
 }
 
@@ -91,7 +90,10 @@ function follow(
     }
     if (!slot.more || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
-    if (next >= 0) follow(index, text, start, readWord(text, next, hash), hits, depth + 1);
+    if (next < 0) continue;
+    follow(index, text, start, readWord(text, next, hash), hits, depth + 1);
+    const beyond = skipMiddleName(text, word.end);
+    if (beyond >= 0) follow(index, text, start, readWord(text, beyond, hash), hits, depth + 1);
   }
 }
 
@@ -117,6 +119,16 @@ function isMark(text: string, at: number): boolean {
 
 function sameMarks(one: string, other: string): boolean {
   return one === other || normalForm(one) === normalForm(other);
+}
+
+/**
+ * Rule 8: where a name goes on behind an initial, or a given name in brackets or quotation marks
+ * ("Antony J. Blinken", "Antony (Tony) Blinken"), or -1. `verify.ts` lets only persons have one.
+ */
+function skipMiddleName(text: string, end: number): number {
+  const middle = MIDDLE_NAME.exec(text.slice(end, end + 32));
+  const next = end + (middle?.[0].length ?? 0);
+  return middle && next < text.length && foldUnit(text.charCodeAt(next)) > IGNORABLE ? next : -1;
 }
 
 /** Start of the next word of the same name, or -1: after white space of any length, or little punctuation. */

@@ -1,6 +1,6 @@
 import { isCyrillic, isHangul } from '../text/fold.ts';
 import { isAllCapitals } from '../text/letter-case.ts';
-import { normalForm, withoutMarks } from '../text/normal.ts';
+import { MIDDLE_NAME, normalForm, withoutMarks } from '../text/normal.ts';
 import type { Hit } from './scan.ts';
 
 /**
@@ -43,14 +43,22 @@ function agrees(text: string, { start, end, name }: Hit): boolean {
   const plain = (raw: string) => (letters >= 5 ? withoutMarks(normalForm(raw)) : normalForm(raw));
   const seen = plain(text.slice(start, end));
   const known = plain(name.text);
+  const { kind } = name.entity;
+  if (kind === 'person' && seen !== known && withoutMiddleName(seen) === known) return true;
   if (trimPoint(seen) === trimPoint(known) || isInflected(seen, known)) {
     return !(isShortCapitals(known) && inAllCapitals(text, start, end));
   }
   if (isAllCapitals(seen)) return letters >= 4 && agreesInCapitals(seen, known);
-  const { kind } = name.entity;
   const ignoresCase = (kind === 'organization' || kind === 'issue') && known.includes(' ');
   if (!ignoresCase && known !== known.toLowerCase()) return false;
   return seen.toLowerCase() === known.toLowerCase() && !isOfCapital(text, end);
+}
+
+/** Rule 8: "Antony J. Blinken" is spelt like "Antony Blinken". */
+function withoutMiddleName(seen: string): string {
+  const first = /^\S+/.exec(seen)?.[0] ?? '';
+  const middle = MIDDLE_NAME.exec(seen.slice(first.length));
+  return middle ? `${first} ${seen.slice(first.length + middle[0].length)}` : seen;
 }
 
 function agreesInCapitals(seen: string, known: string): boolean {

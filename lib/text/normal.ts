@@ -18,6 +18,9 @@ export function normalForm(text: string): string {
     .replace(/[‧・•]/g, '·');
 }
 
+/** Between the words of a person's name: an initial, or a name in brackets or quotation marks. */
+export const MIDDLE_NAME = /^\s+(?:\p{Lu}\.|[(“"]\p{Lu}[\p{L}'’-]{0,20}[)”"])\s+/u;
+
 /** `text` without accents and vowel points. */
 export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').normalize('NFC');
