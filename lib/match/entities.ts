@@ -20,4 +20,24 @@ export interface Mention {
   readonly end: number;
   readonly packId: PackId;
   readonly entityId: EntityId;
+  readonly why: Why;
+}
+
+/** Why a stretch of text is taken for a mention. */
+export interface Why {
+  /** The pack's name that stands here, as the pack writes it. */
+  readonly name: string;
+  /**
+   * `strong`: the name is enough. `full-name`: the page names the entity in full. `title`: a title
+   * of the entity stands before it, and the page speaks of `evidence`. `company`: the page speaks of
+   * `evidence`. `dateline`: it stands where reports say where they come from.
+   */
+  readonly rule: 'strong' | 'full-name' | 'title' | 'company' | 'dateline';
+  /** Display names of what on the page speaks for it; empty for `strong` and `dateline`. */
+  readonly evidence: readonly string[];
+}
+
+/** The first name of an entity is the one shown. */
+export function displayName({ names, entityId }: MatchEntity): string {
+  return names[0]?.text ?? entityId;
 }

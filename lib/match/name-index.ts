@@ -1,5 +1,6 @@
 import { foldUnit, IGNORABLE, isCyrillic, isUnspaced, SEPARATOR } from '../text/fold.ts';
 import type { MatchEntity } from './entities.ts';
+import { surnamesOf } from './surnames.ts';
 
 /**
  * Names in one open-addressing table of typed arrays: the running hash of a name's folded words
@@ -26,7 +27,8 @@ export function mixWordEnd(hash: number): number {
 export interface IndexedName {
   readonly entity: MatchEntity;
   readonly text: string;
-  readonly use: 'strong' | 'context' | 'blocker';
+  /** `surname`: derived from a full name; means the entity only where the page names it in full. */
+  readonly use: 'strong' | 'context' | 'surname' | 'blocker';
 }
 
 export interface NameIndex {
@@ -37,6 +39,8 @@ export interface NameIndex {
   mayBegin(hash: number): boolean;
   /** The next name of the same hash, or -1. */
   next(name: number): number;
+  /** True where `word` alone has the folded form of a name. */
+  isName(word: string): boolean;
 }
 
 interface Slot {
@@ -66,6 +70,10 @@ export function buildIndex(entities: Iterable<MatchEntity>): NameIndex {
     lookup: (hash) => table.get(hash),
     mayBegin: (hash) => table.mayBegin(hash),
     next: (name) => nextOf[name] ?? -1,
+    isName: (word) => {
+      const [hash, ...more] = wordHashes(word);
+      return hash !== undefined && more.length === 0 && (table.get(hash)?.name ?? -1) >= 0;
+    },
   };
 }
 
@@ -74,6 +82,7 @@ function collectNames(entities: Iterable<MatchEntity>): IndexedName[] {
   for (const entity of entities) {
     for (const { text, use } of entity.names) names.push({ entity, text, use });
     for (const text of entity.not) names.push({ entity, text, use: 'blocker' });
+    for (const text of surnamesOf(entity)) names.push({ entity, text, use: 'surname' });
   }
   return names;
 }

@@ -3,27 +3,49 @@ import { normalForm } from '../text/normal.ts';
 import type { MatchEntity } from './entities.ts';
 import type { Hit } from './scan.ts';
 
-/**
- * Rule 4 of recognition: a bare surname, or a place that needs context, is somebody or something
- * else when another given name stands before it ("Hunter Biden") or a capitalised word carries on
- * behind it ("Washington Post", "Qin Shi Huang"). Not to be asked of Title-Case headlines, where
- * every neighbour is capitalised.
- */
-export function isSomethingElse(text: string, hit: Hit): boolean {
-  const bare = !/\s/.test(hit.name.text.trim());
-  const needsContext = hit.name.use === 'context';
-  if (!bare || !/\p{Lu}/u.test(hit.name.text)) return false;
-  if (hit.name.entity.kind === 'person') {
-    return followsGivenName(text, hit) || (needsContext && carriesOn(text, hit.end));
-  }
-  if (!needsContext) return false;
-  return followsProperWord(text, hit.start) || carriesOn(text, hit.end);
+/** A stretch of text; UTF-16 code units, end exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The word that only white space parts from `start`, in normal form: soft hyphens hide no name. */
-function wordBefore(text: string, start: number): string | undefined {
-  const before = normalForm(text.slice(Math.max(0, start - 60), start));
-  return /([\p{L}\p{M}'.-]+) $/u.exec(before)?.[1];
+/**
+ * Rule 4 of recognition: the longer name of somebody or something else that a hit is part of, or
+ * undefined. A bare surname, or a place that needs context, is another when a given name that is not
+ * its own stands before it ("Hunter Biden") or a capitalised word carries on behind it ("Washington
+ * Post", "Qin Shi Huang"); any place is when an institution's name goes on with it ("U.S. Navy").
+ * @param isName whether a word is a name of its own: "In Beijing Blinken said" has no given name.
+ */
+export function otherThan(
+  text: string,
+  hit: Hit,
+  isName: (word: string) => boolean,
+): Stretch | undefined {
+  const { entity, use, text: name } = hit.name;
+  const bare = !/\s/.test(name.trim());
+  if (entity.kind === 'place' && use === 'strong') return institution(text, hit);
+  if (!bare || !/\p{Lu}/u.test(name)) return undefined;
+  if (entity.kind === 'person') {
+    return (
+      givenNameBefore(text, hit, isName) ?? (use === 'strong' ? undefined : carriesOn(text, hit))
+    );
+  }
+  if (use === 'strong') return undefined;
+  return properWordBefore(text, hit) ?? carriesOn(text, hit);
+}
+
+interface Word extends Stretch {
+  /** In normal form: soft hyphens hide no name. */
+  readonly text: string;
+}
+
+/** The word that only white space parts from `start`. */
+function wordBefore(text: string, start: number): Word | undefined {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const found = /([\p{L}\p{M}\p{Cf}'’.-]+)\s+$/u.exec(before);
+  if (!found?.[1]) return undefined;
+  const at = start - found[0].length;
+  return { start: at, end: at + found[1].length, text: normalForm(found[1]) };
 }
 
 /** Honorifics and offices that stand before anybody's surname. */
@@ -37,13 +59,18 @@ const OPENER =
 /** "American", "Chinese", "Democrat": what, not who. */
 const DEMONYM = /(?:ese|ish|ian|can|crat|ist)$/i;
 
-function followsGivenName(text: string, { start, name }: Hit): boolean {
+function givenNameBefore(
+  text: string,
+  { start, end, name }: Hit,
+  isName: (word: string) => boolean,
+): Stretch | undefined {
   const word = wordBefore(text, start);
-  if (word === undefined || !isCapitalised(word) || word.endsWith("'s") || endsSentence(word)) {
-    return false;
+  if (!word || !isCapitalised(word.text) || word.text.endsWith("'s") || endsSentence(word.text)) {
+    return undefined;
   }
-  if (OFFICE.test(word) || OPENER.test(word) || DEMONYM.test(word)) return false;
-  return !ownWords(name.entity).has(word);
+  if (OFFICE.test(word.text) || OPENER.test(word.text) || DEMONYM.test(word.text)) return undefined;
+  if (ownWords(name.entity).has(word.text) || isName(word.text)) return undefined;
+  return { start: word.start, end };
 }
 
 const ownWordsOf = new WeakMap<MatchEntity, ReadonlySet<string>>();
@@ -67,18 +94,32 @@ const DAY_OR_MONTH =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** A capitalised word after white space only: "Qin Shi", "Washington Post"; not "Washington Monday". */
-function carriesOn(text: string, end: number): boolean {
+function carriesOn(text: string, { start, end }: Hit): Stretch | undefined {
   const after = /^\s+([\p{L}\p{M}’']+)/u.exec(text.slice(end, end + 60));
-  if (!after?.[1] || !isCapitalised(after[1])) return false;
-  return !DAY_OR_MONTH.test(after[1]) && !/^(?:I|I’m|I'm)$/.test(after[1]);
+  if (!after?.[1] || !isCapitalised(after[1])) return undefined;
+  if (DAY_OR_MONTH.test(after[1]) || /^(?:I|I’m|I'm)$/.test(after[1])) return undefined;
+  return { start, end: end + after[0].length };
 }
 
 /** "George Washington", "University of Washington": a proper word, with or without "of", leads in. */
-function followsProperWord(text: string, start: number): boolean {
+function properWordBefore(text: string, { start, end }: Hit): Stretch | undefined {
   const word = wordBefore(text, start);
-  if (word === undefined) return false;
-  if (word === 'of') {
-    return /\p{Lu}[\p{L}’']*\s+of\s+$/u.test(text.slice(Math.max(0, start - 60), start));
+  if (!word) return undefined;
+  if (word.text === 'of') {
+    const head = wordBefore(text, word.start);
+    return head && isCapitalised(head.text) ? { start: head.start, end } : undefined;
   }
-  return isCapitalised(word) && !endsSentence(word) && !OPENER.test(word);
+  if (!isCapitalised(word.text) || endsSentence(word.text) || OPENER.test(word.text)) {
+    return undefined;
+  }
+  return { start: word.start, end };
+}
+
+/** What a state's own name begins the name of: its forces, parliament, courts and departments. */
+const INSTITUTION =
+  /^\s+(?:Air Force|Army|Navy|Marines?|Coast Guard|Space Force|Congress|Senate|House of Representatives|Supreme Court|District Court|Court of|Treasury|Treasuries|Department of|(?:\p{Lu}\p{Ll}+ ){1,2}(?:Commission|Championship|Department|Agency|Service|Survey|Command|Fleet|Corps)|Open|Amateur|Masters|Steel|Airways|Postal|Census|Olympic|Geological)(?!\p{L})/u;
+
+function institution(text: string, { start, end }: Hit): Stretch | undefined {
+  const more = INSTITUTION.exec(text.slice(end, end + 60));
+  return more ? { start, end: end + more[0].length } : undefined;
 }

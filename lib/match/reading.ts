@@ -1,10 +1,8 @@
-import { isTitleCase } from '../text/letter-case.ts';
+import { findCandidates, type Candidate, type Found } from './candidates.ts';
 import type { Mention } from './entities.ts';
-import { Evidence, type Candidate } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
-import { isSomethingElse } from './neighbours.ts';
-import { scan, type Hit } from './scan.ts';
-import { isSpelled } from './verify.ts';
+import { Senses } from './senses.ts';
 
 /**
  * One reading of one page: texts come and go, and what a text mentions may depend on what the
@@ -20,14 +18,17 @@ export interface Reading {
   update(change: { add: readonly PageText[]; remove: readonly number[] }): Map<number, Mention[]>;
 }
 
-/** A stretch of page text with no block boundary in it. `key` is the page's own number for it. */
-interface PageText {
+/**
+ * A stretch of page text with no block boundary in it. `key` is the page's own number for it; keys
+ * rise in reading order, as far as the page was there from the start.
+ */
+export interface PageText {
   readonly key: number;
   readonly text: string;
 }
 
 interface TextState {
-  readonly candidates: readonly Candidate[];
+  readonly found: Found;
   mentions: Mention[];
 }
 
@@ -35,33 +36,52 @@ interface TextState {
 export function startReading(index: NameIndex): Reading {
   const texts = new Map<number, TextState>();
   const evidence = new Evidence();
+  const senses = new Senses();
 
   function forget(key: number): void {
     const state = texts.get(key);
     if (!state) return;
-    evidence.count(state.candidates, -1);
+    evidence.count(state.found.candidates, -1);
+    senses.remove(key, state.found);
     texts.delete(key);
+  }
+
+  function accept(key: number, candidates: readonly Candidate[]): Mention[] {
+    const mentions: Mention[] = [];
+    let end = 0;
+    for (const candidate of candidates) {
+      if (candidate.start < end || !senses.allows(key, candidate)) continue;
+      const why = evidence.supports(candidate);
+      if (!why) continue;
+      const { packId, entityId } = candidate.name.entity;
+      end = candidate.end;
+      mentions.push({ start: candidate.start, end, packId, entityId, why });
+    }
+    return mentions;
   }
 
   return {
     update({ add, remove }) {
       const changed = new Map<number, Mention[]>();
-      const before = evidence.version;
+      const before = evidence.version + senses.version;
       for (const key of remove) forget(key);
       const fresh = new Set<number>();
       for (const { key, text } of add) {
         const had = (texts.get(key)?.mentions.length ?? 0) > 0;
         forget(key);
-        const candidates = findCandidates(index, text);
-        evidence.count(candidates, 1);
-        if (candidates.length > 0) texts.set(key, { candidates, mentions: [] });
-        else if (had) changed.set(key, []);
+        const found = findCandidates(index, text);
+        evidence.count(found.candidates, 1);
+        senses.add(key, found);
+        if (found.candidates.length + found.rivals.length > 0) {
+          texts.set(key, { found, mentions: [] });
+        } else if (had) changed.set(key, []);
         fresh.add(key);
       }
-      for (const key of evidence.version === before ? fresh : texts.keys()) {
+      const isSame = evidence.version + senses.version === before;
+      for (const key of isSame ? fresh : texts.keys()) {
         const state = texts.get(key);
         if (!state) continue;
-        const mentions = accept(state.candidates, evidence);
+        const mentions = accept(key, state.found.candidates);
         if (fresh.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
         state.mentions = mentions;
       }
@@ -70,63 +90,18 @@ export function startReading(index: NameIndex): Reading {
   };
 }
 
-/** The hits of one text that are spelt right and stand free, longest first at each place. */
-function findCandidates(index: NameIndex, text: string): Candidate[] {
-  const candidates: Candidate[] = [];
-  let blocked: Hit[] = [];
-  const headline = isTitleCase(text);
-  scan(index, text, (start, hits) => {
-    const spelled = hits.filter((hit) => isSpelled(text, hit));
-    // Those that ended before here cover nothing any more; keeping them would cost the square.
-    blocked = blocked.filter((block) => block.end > start);
-    blocked.push(...spelled.filter((hit) => hit.name.use === 'blocker'));
-    const free = spelled.filter(
-      (hit) =>
-        hit.name.use !== 'blocker' &&
-        !blocked.some((block) => covers(block, hit)) &&
-        (headline || !isSomethingElse(text, hit)),
-    );
-    const end = free.at(-1)?.end ?? start;
-    for (const hit of free) {
-      if (hit.end === end) candidates.push({ ...hit, titled: isTitled(text, hit) });
-    }
-    return end;
-  });
-  return candidates;
-}
-
-function covers(block: Hit, hit: Hit): boolean {
-  const inside = block.start <= hit.start && hit.end <= block.end;
-  return inside && block.name.entity === hit.name.entity;
-}
-
-function isTitled(text: string, { start, name }: Hit): boolean {
-  const before = text
-    .slice(Math.max(0, start - 80), start)
-    .trimEnd()
-    .toLowerCase();
-  return name.entity.titles.some((title) => endsInWords(before, title.toLowerCase()));
-}
-
-/** "administer" does not end in the title "minister". */
-function endsInWords(text: string, words: string): boolean {
-  return text.endsWith(words) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -words.length));
-}
-
-function accept(candidates: readonly Candidate[], evidence: Evidence): Mention[] {
-  const mentions: Mention[] = [];
-  for (const candidate of candidates) {
-    const { start, end, name } = candidate;
-    if (start < (mentions.at(-1)?.end ?? 0)) continue;
-    if (name.use === 'context' && !evidence.supports(candidate)) continue;
-    mentions.push({ start, end, packId: name.entity.packId, entityId: name.entity.entityId });
-  }
-  return mentions;
-}
-
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
   return (
     a.length === b.length &&
-    a.every((m, i) => m.start === b[i]?.start && m.end === b[i].end && m.entityId === b[i].entityId)
+    a.every((m, i) => {
+      const other = b[i];
+      return (
+        m.start === other?.start &&
+        m.end === other.end &&
+        m.entityId === other.entityId &&
+        m.why.rule === other.why.rule &&
+        m.why.evidence.join() === other.why.evidence.join()
+      );
+    })
   );
 }

@@ -1,0 +1,135 @@
+import type { Candidate, Found, Rival } from './candidates.ts';
+import type { MatchEntity } from './entities.ts';
+
+/** A place where the page names an entity in full (no rival), or somebody else of that name. */
+interface Naming {
+  readonly start: number;
+  readonly rival: Rival | undefined;
+}
+
+/** What a page says of one entity and of its namesakes. */
+interface Sense {
+  /** By the key of the text; in each, in order. */
+  readonly namings: Map<number, Naming[]>;
+  /** The keys of `namings` in order; made when asked for. */
+  keys: number[] | undefined;
+  own: number;
+  /** Namings of namesakes of whom we are sure. */
+  rivals: number;
+  /** How often each whole name of a namesake stands on the page. */
+  readonly names: Map<string, number>;
+}
+
+/**
+ * Rule 5: one sense a page, with rivals. A bare name means whoever was named in full last before it;
+ * where namesakes are named more often than the entity itself, a bare name is not enough at all.
+ */
+export class Senses {
+  /** Rises whenever what a bare name means may have changed. */
+  version = 0;
+  readonly #of = new Map<MatchEntity, Sense>();
+
+  add(key: number, found: Found): void {
+    const namings = [
+      ...found.candidates.filter(isFullName).map(({ name: { entity }, start }) => ({
+        entity,
+        naming: { start, rival: undefined },
+      })),
+      ...found.rivals.map((rival) => ({
+        entity: rival.entity,
+        naming: { start: rival.start, rival },
+      })),
+    ].toSorted((a, b) => a.naming.start - b.naming.start);
+    for (const { entity, naming } of namings) {
+      const sense = this.#senseOf(entity);
+      const inText = sense.namings.get(key) ?? [];
+      inText.push(naming);
+      sense.namings.set(key, inText);
+      this.#count(sense, naming.rival, 1);
+    }
+  }
+
+  /** Takes back what `add` was given. */
+  remove(key: number, { candidates, rivals }: Found): void {
+    const entities = [...candidates.map(({ name }) => name.entity), ...rivals.map((r) => r.entity)];
+    for (const entity of new Set(entities)) {
+      const sense = this.#of.get(entity);
+      for (const { rival } of sense?.namings.get(key) ?? []) {
+        if (sense) this.#count(sense, rival, -1);
+      }
+      sense?.namings.delete(key);
+    }
+  }
+
+  /** False where the page speaks of a namesake here. */
+  allows(key: number, candidate: Candidate): boolean {
+    const { entity } = candidate.name;
+    const sense = this.#of.get(entity);
+    if (!sense || entity.kind !== 'person') return true;
+    if (candidate.unless !== undefined && sense.names.has(candidate.unless)) return false;
+    if (sense.rivals === 0 || isFullName(candidate) || candidate.titled) return true;
+    if (sense.rivals > sense.own) return false;
+    return lastBefore(sense, key, candidate.start)?.rival === undefined;
+  }
+
+  #senseOf(entity: MatchEntity): Sense {
+    const known = this.#of.get(entity);
+    if (known) return known;
+    const sense: Sense = {
+      namings: new Map(),
+      keys: undefined,
+      own: 0,
+      rivals: 0,
+      names: new Map(),
+    };
+    this.#of.set(entity, sense);
+    return sense;
+  }
+
+  #count(sense: Sense, rival: Rival | undefined, by: 1 | -1): void {
+    sense.keys = undefined;
+    if (!rival) sense.own += by;
+    else {
+      const before = sense.names.get(rival.name) ?? 0;
+      const now = before + by;
+      if (now === 0) sense.names.delete(rival.name);
+      else sense.names.set(rival.name, now);
+      sense.rivals += weight(rival, now) - weight(rival, before);
+    }
+    // Without a namesake nothing that a bare name means has changed.
+    if (rival || sense.rivals > 0) this.version++;
+  }
+}
+
+/** What `times` namings of one namesake count for: one that may be chance counts from the second on. */
+function weight({ sure }: Rival, times: number): number {
+  return sure || times > 1 ? times : 0;
+}
+
+/** A name of more than one word. */
+function isFullName({ name: { text, entity, use } }: Candidate): boolean {
+  return entity.kind === 'person' && use === 'strong' && /\S[\s·・]\S/.test(text);
+}
+
+/** The last naming that counts before a place: in its own text, else in the texts before it. */
+function lastBefore(sense: Sense, key: number, start: number): Naming | undefined {
+  const counts = ({ rival }: Naming) =>
+    !rival || weight(rival, sense.names.get(rival.name) ?? 0) > 0;
+  const here = sense.namings.get(key)?.findLast((naming) => naming.start < start && counts(naming));
+  if (here) return here;
+  const keys = (sense.keys ??= [...sense.namings.keys()].toSorted((a, b) => a - b));
+  const before = keys[lowerBound(keys, key) - 1];
+  return before === undefined ? undefined : sense.namings.get(before)?.findLast(counts);
+}
+
+/** How many of the sorted `keys` are smaller than `key`. */
+function lowerBound(keys: readonly number[], key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? Infinity) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
