@@ -14,7 +14,7 @@ export function CardSurface({ card, onClose }: Props) {
     case 'loading':
       return <CardLoading onClose={onClose} />;
     case 'ready':
-      return <Card view={card.view} onClose={onClose} />;
+      return <Card view={card.view} why={card.why} onClose={onClose} />;
     case 'problem':
       return <CardProblem text={strings.card.problems[card.why]} onClose={onClose} />;
   }

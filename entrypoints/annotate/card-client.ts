@@ -109,10 +109,11 @@ export class CardClient implements HoverTarget<Hit> {
 
 async function fetchCard({ run, mark }: Hit): Promise<CardState> {
   const { packId, entityId } = mark.entity;
-  const paragraph = runText(run).slice(Math.max(0, mark.start - AROUND), mark.end + AROUND);
+  const from = Math.max(0, mark.start - AROUND);
+  const paragraph = runText(run).slice(from, mark.end + AROUND);
   try {
-    const view = await call('card.get', { packId, entityId, paragraph });
-    return view ? { state: 'ready', view } : { state: 'problem', why: 'gone' };
+    const view = await call('card.get', { packId, entityId, paragraph, at: mark.start - from });
+    return view ? { state: 'ready', view, why: mark.why } : { state: 'problem', why: 'gone' };
   } catch {
     return { state: 'problem', why: 'unanswered' };
   }

@@ -1,5 +1,6 @@
 import { connect, isConnectable, type Port } from '../../lib/browser/page-runtime.ts';
 import { READING_PORT, type ToBackground, type ToPage } from '../../lib/messages/contract.ts';
+import type { Why } from '../../lib/match/entities.ts';
 import type { Mark, MarkedEntity } from '../../lib/page/marks.ts';
 import type { HighlightNames } from '../../lib/page/painter.ts';
 import { runText, type Run } from '../../lib/page/runs.ts';
@@ -41,6 +42,7 @@ export class ReadingLink {
   #state: 'closed' | 'greeting' | 'open' = 'closed';
   #unanswered: Texts[] = [];
   #entities: MarkedEntity[] = [];
+  #whys: Why[] = [];
   #styled = false;
   #losses = 0;
 
@@ -72,6 +74,7 @@ export class ReadingLink {
     this.#port = port;
     this.#state = 'greeting';
     this.#entities = [];
+    this.#whys = [];
     this.#post({ type: 'hello', styles: this.#styled ? null : this.#names });
   }
 
@@ -115,10 +118,11 @@ export class ReadingLink {
     for (const texts of this.#unanswered) this.#send(texts);
   }
 
-  #takeMentions({ entities, changed }: Extract<ToPage, { type: 'mentions' }>): void {
+  #takeMentions({ entities, whys, changed }: Extract<ToPage, { type: 'mentions' }>): void {
     for (const [packId, entityId, kind] of entities) {
       this.#entities.push({ packId, entityId, kind });
     }
+    this.#whys.push(...whys);
     const asked = this.#unanswered.shift()?.add ?? [];
     if (changed.length === 0) return;
     const runs = new Map([...this.#client.held(), ...asked].map((run) => [run.key, run]));
@@ -130,10 +134,11 @@ export class ReadingLink {
 
   #marks(flat: readonly number[]): Mark[] {
     const marks: Mark[] = [];
-    for (let i = 0; i < flat.length; i += 3) {
-      const [start, end, number] = flat.slice(i, i + 3);
-      const entity = this.#entities[number ?? -1];
-      if (start !== undefined && end !== undefined && entity) marks.push({ start, end, entity });
+    for (let i = 0; i < flat.length; i += 4) {
+      const [start = 0, end = 0, entityNumber = -1, whyNumber = -1] = flat.slice(i, i + 4);
+      const entity = this.#entities[entityNumber];
+      const why = this.#whys[whyNumber];
+      if (entity && why) marks.push({ start, end, entity, why });
     }
     return marks;
   }

@@ -1,3 +1,4 @@
+import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 
 /** What the surfaces show: plain data, already ranked and resolved, sent by the background. */
@@ -47,10 +48,13 @@ export interface CardView {
   readonly quotes: readonly QuoteView[];
 }
 
+/** Why a stretch of a page is marked, in parts that a surface puts into words. */
+export type { Why } from '../match/entities.ts';
+
 /** What a card shows: exactly one of these at a time. */
 export type CardState =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly view: CardView }
+  | { readonly state: 'ready'; readonly view: CardView; readonly why: Why }
   | { readonly state: 'problem'; readonly why: CardProblemKind };
 
 /** `gone`: no pack has the entity any more. `unanswered`: the background failed. */

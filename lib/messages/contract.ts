@@ -1,4 +1,5 @@
 import type { Briefing, CardView, StorageNotice } from '../kb/views.ts';
+import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 
 /**
@@ -12,10 +13,13 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Requests that the background answers. `from` tells who may ask. */
 export interface Contract {
-  /** The card of an entity, its quotes ranked for a paragraph; null where the pack is gone. */
+  /**
+   * The card of an entity, its quotes ranked for the text around the mention, which begins `at` that
+   * offset in it; null where the pack is gone.
+   */
   'card.get': {
     from: 'page';
-    request: { packId: PackId; entityId: EntityId; paragraph: string };
+    request: { packId: PackId; entityId: EntityId; paragraph: string; at: number };
     reply: CardView | null;
   };
   /** Injects the card's user interface into the asking frame. */
@@ -77,7 +81,9 @@ export type ToPage =
       readonly type: 'mentions';
       /** Entities that the page has not been told of on this Port; numbered on, from 0. */
       readonly entities: readonly (readonly [PackId, EntityId, EntityKind])[];
-      /** Runs whose mentions are now different: start, end, entity number, start, end, … */
+      /** Reasons that the page has not been told of on this Port; numbered on, from 0. */
+      readonly whys: readonly Why[];
+      /** Runs whose mentions are now different: start, end, entity number, reason number, start, … */
       readonly changed: readonly (readonly [key: number, flat: readonly number[]])[];
     };
 

@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../browser/extension.ts';
+import type { Why } from '../match/entities.ts';
 import type { NameIndex } from '../match/name-index.ts';
 import { startReading, type Reading } from '../match/reading.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
@@ -41,7 +42,8 @@ class ReadingSession {
   readonly #port: Runtime.Port;
   readonly #page: PageSender;
   readonly #services: ReadingServices;
-  readonly #entityNumbers = new Map<string, number>();
+  readonly #entities = new Numbers();
+  readonly #whys = new Numbers();
   #reading: Reading | undefined;
   /** Messages are handled one after another, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
@@ -93,20 +95,20 @@ class ReadingSession {
       remove,
     });
     const entities: [PackId, EntityId, EntityKind][] = [];
-    const numberOf = (packId: PackId, entityId: EntityId): number => {
-      const name = `${packId}/${entityId}`;
-      const known = this.#entityNumbers.get(name);
-      if (known !== undefined) return known;
-      // What the index found is an entity of the same knowledge.
-      entities.push([packId, entityId, entity(packId, entityId)?.kind ?? 'issue']);
-      this.#entityNumbers.set(name, this.#entityNumbers.size);
-      return this.#entityNumbers.size - 1;
-    };
+    const whys: Why[] = [];
     const changed = [...changes].map(([key, mentions]) => {
-      const flat = mentions.flatMap((m) => [m.start, m.end, numberOf(m.packId, m.entityId)]);
+      const flat = mentions.flatMap(({ start, end, packId, entityId, why }) => [
+        start,
+        end,
+        this.#entities.numberOf(`${packId}/${entityId}`, () => {
+          // What the index found is an entity of the same knowledge.
+          entities.push([packId, entityId, entity(packId, entityId)?.kind ?? 'issue']);
+        }),
+        this.#whys.numberOf(JSON.stringify(why), () => whys.push(why)),
+      ]);
       return [key, flat] as const;
     });
-    this.#post({ type: 'mentions', entities, changed });
+    this.#post({ type: 'mentions', entities, whys, changed });
   }
 
   #post(message: ToPage): void {
@@ -115,5 +117,19 @@ class ReadingSession {
     } catch {
       // The page has gone since it asked; its Port is closed and nobody waits.
     }
+  }
+}
+
+/** Numbers things in the order in which they come, so that each crosses the Port once. */
+class Numbers {
+  readonly #known = new Map<string, number>();
+
+  /** The number of `thing`; `tell` is called where it is new. */
+  numberOf(thing: string, tell: () => void): number {
+    const known = this.#known.get(thing);
+    if (known !== undefined) return known;
+    tell();
+    this.#known.set(thing, this.#known.size);
+    return this.#known.size - 1;
   }
 }

@@ -1,3 +1,4 @@
+import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import { locate, type Run } from './runs.ts';
 
@@ -13,6 +14,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly entity: MarkedEntity;
+  /** Why it is taken for one, to be told on the card. */
+  readonly why: Why;
 }
 
 /** A run with what it mentions. */
