@@ -30,7 +30,11 @@ const HIDDEN = pageWith(`<p>Antony Blinken</p>
 <p style="position: absolute; top: -9999px">Ukraine</p>
 <details><summary>More</summary><p>Russia</p></details>
 <p hidden>Beijing</p>
-<p style="content-visibility: hidden">Bali</p>`);
+<p style="content-visibility: hidden">Bali</p>
+<div style="opacity: 0.02"><p>South China Sea</p></div>
+<p style="font-size: 0">Xi Jinping</p>
+<p style="text-indent: -9999px">Qin Gang</p>
+<p style="transform: scale(0)">Wang Yi</p>`);
 
 const PRIVATE = pageWith(`<p>Antony Blinken</p>
 <input value="Xi Jinping"><textarea>Xi Jinping</textarea>
