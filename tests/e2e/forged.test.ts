@@ -1,0 +1,158 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
+import { PopupObject } from '../driver/popup.ts';
+import { readStored, type Stored } from '../driver/stored.ts';
+import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
+
+const blinken = { packId: bundled.id, entityId: 'blinken' };
+const card = { ...blinken, paragraph: '' };
+
+let suite: Suite;
+let page: Page;
+let popup: PopupObject;
+let before: Stored;
+
+beforeAll(async () => {
+  suite = await startSuite({
+    '/': pageWith('<p>Antony Blinken</p><p style="height: 4000px"></p><p>Antony Blinken</p>'),
+  });
+  page = await suite.open('/');
+  await markOf(page, 'Antony Blinken');
+  popup = await PopupObject.over(suite.driver, page.url());
+  before = await readStored(suite.driver);
+});
+afterAll(() => suite.close());
+
+/** Sends `message` from the page's process, as one that was taken over by an attacker could. */
+function sendFromPage(message: unknown): Promise<unknown> {
+  return popup.page.evaluate(async (sent) => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId: Number(new URLSearchParams(location.search).get('tab')) },
+      args: [sent],
+      func: async (inner: unknown) => {
+        const own = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        return (await own.runtime.sendMessage(inner)) as unknown;
+      },
+    });
+    return result?.result;
+  }, message);
+}
+
+/** Sends `message` from one of the extension's own pages. */
+function sendFromPopup(message: unknown): Promise<unknown> {
+  return popup.page.evaluate(async (sent) => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    return (await browser.runtime.sendMessage(sent)) as unknown;
+  }, message);
+}
+
+/** Says `messages` on a Port of that name, from the page's process, and gives what comes back. */
+function sayOnPort(name: string, messages: readonly unknown[]): Promise<unknown> {
+  return popup.page.evaluate(
+    async (port, said) => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: Number(new URLSearchParams(location.search).get('tab')) },
+        args: [port, said],
+        func: (portName: string, inner: readonly unknown[]) => {
+          const own = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+          const opened = own.runtime.connect({ name: portName });
+          const heard: unknown[] = [];
+          opened.onMessage.addListener((message: unknown) => void heard.push(message));
+          for (const message of inner) opened.postMessage(message);
+          return new Promise<unknown[]>((done) => {
+            opened.onDisconnect.addListener(() => done([...heard, 'disconnected']));
+            setTimeout(() => done(heard), 600);
+          });
+        },
+      });
+      return result?.result;
+    },
+    name,
+    messages,
+  );
+}
+
+describe('the page itself', () => {
+  it('has no way to send a message', async () => {
+    const ways = await page.evaluate(() => {
+      const { browser, chrome: own } = globalThis as { browser?: unknown; chrome?: object };
+      return [typeof browser, typeof (own && Reflect.get(own, 'runtime'))];
+    });
+    expect(ways).toEqual(['undefined', 'undefined']);
+  });
+});
+
+describe('from the process of a page', () => {
+  it.each([
+    ['everywhere.switch', { on: false }],
+    ['site.switch', { host: '127.0.0.1', on: false }],
+    ['notice.dismiss', {}],
+    ['briefing.get', { tabId: 1 }],
+    ['page.jump', { tabId: 1, ...blinken }],
+  ])('“%s” is refused, and nothing changes', async (type, request) => {
+    expect(await sendFromPage({ type, request })).toEqual({
+      ok: false,
+      error: `“${type}” may not be asked from here.`,
+    });
+    expect(await readStored(suite.driver)).toEqual(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it.each([
+    null,
+    'card.get',
+    {},
+    { type: 'constructor', request: {} },
+    { type: '__proto__', request: {} },
+    { type: ['card.get'], request: card },
+  ])('what is no message is refused: %j', async (message) => {
+    expect(await sendFromPage(message)).toEqual({ ok: false, error: expect.any(String) });
+  });
+
+  it.each([
+    undefined,
+    { ...card, paragraph: 7 },
+    { ...card, entityId: 'x'.repeat(65) },
+    { ...card, tabId: 1 },
+  ])('a card is refused where the request is malformed: %j', async (request) => {
+    expect(await sendFromPage({ type: 'card.get', request })).toEqual({
+      ok: false,
+      error: 'The request “card.get” is malformed.',
+    });
+  });
+
+  it('a card may be asked for; one that no pack has is not there', async () => {
+    expect(await sendFromPage({ type: 'card.get', request: card })).toMatchObject({
+      ok: true,
+      value: { name: 'Antony Blinken' },
+    });
+    for (const entityId of ['constructor', '__proto__', 'nobody']) {
+      const request = { ...card, entityId };
+      expect(await sendFromPage({ type: 'card.get', request })).toEqual({ ok: true, value: null });
+    }
+  });
+
+  it.each([
+    ['another Port', 'other', []],
+    ['what is no message', 'reading', ['hello']],
+    ['styles of its own', 'reading', [{ type: 'hello', styles: { person: '*{}' } }]],
+    ['a text without a key', 'reading', [{ type: 'texts', add: [['x']], remove: [] }]],
+  ])('%s is hung up on', async (_, name, messages) => {
+    expect(await sayOnPort(name, messages)).toEqual(['disconnected']);
+  });
+
+  it('texts without a greeting are not read', async () => {
+    const texts = { type: 'texts', add: [[1, 'Antony Blinken']], remove: [] };
+    expect(await sayOnPort('reading', [texts])).toEqual([]);
+  });
+});
+
+it('the extension’s own pages may not ask for what belongs to pages', async () => {
+  expect(await sendFromPopup({ type: 'card.load', request: {} })).toEqual({
+    ok: false,
+    error: '“card.load” may not be asked from here.',
+  });
+});
