@@ -24,8 +24,8 @@ export class CardObject {
 
   /** Moves the pointer onto a mark as a hand would, and leaves it there. */
   async hover({ x, y }: Pick<SeenMark, 'x' | 'y'>): Promise<void> {
-    await this.#page.mouse.move(x - 24, y + 9);
-    await this.#page.mouse.move(x - 9, y + 3);
+    await this.#page.mouse.move(Math.max(0, x - 24), y + 9);
+    await this.#page.mouse.move(Math.max(0, x - 9), y + 3);
     await this.#page.mouse.move(x, y);
   }
 
@@ -63,9 +63,13 @@ export class CardObject {
   async cardOf(mark: SeenMark): Promise<SeenCard | null> {
     await this.hover(mark);
     const card = await this.opened();
-    await this.#page.keyboard.press('Escape');
+    await this.escape();
     await this.closed();
     return card;
+  }
+
+  async escape(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
   }
 
   in<A extends readonly unknown[], R>(

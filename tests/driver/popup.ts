@@ -29,7 +29,7 @@ export class PopupObject {
   }
 
   /** Waits until something is shown and the page has been read. */
-  async settled(): Promise<void> {
+  async settled(patience = 3_000): Promise<void> {
     await eventually(
       () =>
         this.page.evaluate(
@@ -38,7 +38,7 @@ export class PopupObject {
             document.querySelector('.reading')?.textContent === '',
         ),
       (ready) => ready,
-      3_000,
+      patience,
     );
   }
 

@@ -19,30 +19,29 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves the files of `folder`, and pages made up by `pages` (path to HTML), on a free port of the
- * loopback address.
+ * loopback address. `headers` go with every answer.
  */
 export async function serveSite(
   folder: string,
   pages: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   const root = resolve(folder);
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const made = pages[pathname];
-    const body = made === undefined ? readFile(join(root, normalize(pathname))) : made;
-    Promise.resolve(body).then(
-      (content) => {
-        const type = made === undefined ? TYPES[extname(pathname)] : TYPES['.html'];
-        response.setHeader('content-type', type ?? 'application/octet-stream');
-        response.end(content);
-      },
-      () => {
+    void contentOf(made, join(root, normalize(pathname))).then((content) => {
+      if (content === undefined) {
         response.statusCode = 404;
-        response.end('Not found');
-      },
-    );
+        return response.end('Not found');
+      }
+      const type = made === undefined ? TYPES[extname(pathname)] : TYPES['.html'];
+      response.setHeader('content-type', type ?? 'application/octet-stream');
+      return response.end(content);
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -56,4 +55,12 @@ export async function serveSite(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Undefined where there is no such file. */
+async function contentOf(
+  made: string | undefined,
+  file: string,
+): Promise<string | Buffer | undefined> {
+  return made ?? readFile(file).catch(() => undefined);
 }
