@@ -30,8 +30,7 @@ export default defineBackground(() => {
     }));
 
   serve({
-    'card.get': async ({ packId, entityId, paragraph }) =>
-      cardView(await knowledge(), packId, entityId, paragraph),
+    'card.get': async (place) => cardView(await knowledge(), place),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
       return null;

@@ -4,27 +4,34 @@ import type { Entity, EntityId, Pack, PackId, Quote, Source } from '../pack/sche
 import type { Knowledge } from './knowledge.ts';
 import type { BriefingEntity, CardView, QuoteView } from './views.ts';
 
+/** A mention under the pointer: whose it is, the text around it, and where in that text it begins. */
+export interface CardPlace {
+  readonly packId: PackId;
+  readonly entityId: EntityId;
+  readonly paragraph: string;
+  readonly at: number;
+}
+
 /**
- * The card of an entity, its quotes ranked for the paragraph around the mention; null where the
- * pack or the entity is not there any more.
+ * The card of an entity, its quotes ranked for the place in a page; null where the pack or the
+ * entity is not there any more.
  */
 export function cardView(
   knowledge: Knowledge,
-  packId: PackId,
-  entityId: EntityId,
-  paragraph: string,
+  { packId, entityId, paragraph, at }: CardPlace,
 ): CardView | null {
   const pack = knowledge.pack(packId);
   const entity = knowledge.entity(packId, entityId);
   if (!pack || !entity) return null;
-  const mentioned = mentionedIn(knowledge, packId, paragraph);
+  const mentions = mentionsIn(knowledge, packId, paragraph);
+  const entityOf = (id: EntityId) => knowledge.entity(packId, id);
   const sources = new Map<string, Source>(pack.sources.map((source) => [source.id, source]));
   return {
     ...nameplate(pack, entity),
     packTitle: pack.title,
     context: entity.context ?? null,
-    quotes: rankQuotes(pack.quotes, { entityId, paragraph, mentioned }).flatMap((quote) =>
-      quoteView(quote, entityId, sources.get(quote.source), (id) => knowledge.entity(packId, id)),
+    quotes: rankQuotes(pack.quotes, { entityId, paragraph, at, mentions }, entityOf).flatMap(
+      (quote) => quoteView(quote, entityId, sources.get(quote.source), entityOf),
     ),
   };
 }
@@ -54,10 +61,9 @@ function displayName(entity: Entity): string {
   return entity.names[0]?.text ?? entity.id;
 }
 
-function mentionedIn(knowledge: Knowledge, packId: PackId, text: string): ReadonlySet<EntityId> {
+function mentionsIn(knowledge: Knowledge, packId: PackId, text: string) {
   const found = startReading(knowledge.index).update({ add: [{ key: 0, text }], remove: [] });
-  const mentions = [...found.values()].flat();
-  return new Set(mentions.filter((m) => m.packId === packId).map((m) => m.entityId));
+  return (found.get(0) ?? []).filter((mention) => mention.packId === packId);
 }
 
 function quoteView(

@@ -17,7 +17,12 @@ const tabId = z.int().min(0);
 const host = z.string().min(1).max(253);
 
 export const requestSchemas = {
-  'card.get': z.strictObject({ packId, entityId, paragraph: z.string().max(MAX_MESSAGE_TEXT) }),
+  'card.get': z.strictObject({
+    packId,
+    entityId,
+    paragraph: z.string().max(MAX_MESSAGE_TEXT),
+    at: z.int().min(0).max(MAX_MESSAGE_TEXT),
+  }),
   'card.load': z.strictObject({}),
   'briefing.get': z.strictObject({ tabId }),
   'page.jump': z.strictObject({ tabId, packId, entityId }),

@@ -7,7 +7,12 @@ import { entity, entityId, knowledgeOf, name, packId, strikePack } from './strik
 /** Ada Moor's card in the strike pack, or another's. */
 function card(paragraph = '', id = 'ada-moor', ...packs: Pack[]) {
   const knowledge = knowledgeOf(...(packs.length > 0 ? packs : [strikePack()]));
-  return cardView(knowledge, packId('harbour-strike'), entityId(id), paragraph);
+  return cardView(knowledge, {
+    packId: packId('harbour-strike'),
+    entityId: entityId(id),
+    paragraph,
+    at: 0,
+  });
 }
 
 const order = (...args: Parameters<typeof card>) => card(...args)?.quotes.map(({ id }) => id);
@@ -39,9 +44,11 @@ describe('the card of an entity', () => {
       ['constructor', 'constructor'],
       ['__proto__', 'toString'],
     ] as const) {
-      expect(cardView(knowledge, packId(pack), entityId(id), '')).toBeNull();
+      const place = { packId: packId(pack), entityId: entityId(id), paragraph: '', at: 0 };
+      expect(cardView(knowledge, place)).toBeNull();
     }
-    expect(cardView(knowledgeOf(), packId('harbour-strike'), entityId('ada-moor'), '')).toBeNull();
+    const place = { packId: packId('harbour-strike'), entityId: entityId('ada-moor') };
+    expect(cardView(knowledgeOf(), { ...place, paragraph: '', at: 0 })).toBeNull();
   });
 });
 

@@ -106,11 +106,16 @@ describe('what a page says on its Port', () => {
 });
 
 describe('a request', () => {
-  const card = { packId: 'harbour-strike', entityId: 'ada-moor', paragraph: 'Ada Moor spoke.' };
+  const card = {
+    packId: 'harbour-strike',
+    entityId: 'ada-moor',
+    paragraph: 'So Ada Moor spoke.',
+    at: 3,
+  };
 
   it.each([
     ['card.get', card],
-    ['card.get', { ...card, paragraph: '' }],
+    ['card.get', { ...card, paragraph: '', at: 0 }],
     ['card.get', { ...card, entityId: 'constructor' }],
     ['card.load', {}],
     ['briefing.get', { tabId: 0 }],
@@ -132,7 +137,12 @@ describe('a request', () => {
     ['card.get', { ...card, entityId: 'x'.repeat(1_000_000) }],
     ['card.get', { ...card, paragraph: 'x'.repeat(1_000_001) }],
     ['card.get', { ...card, paragraph: null }],
-    ['card.get', { packId: card.packId, entityId: card.entityId }],
+    ['card.get', { packId: card.packId, entityId: card.entityId, at: 0 }],
+    ['card.get', { ...card, at: undefined }],
+    ['card.get', { ...card, at: -1 }],
+    ['card.get', { ...card, at: 1.5 }],
+    ['card.get', { ...card, at: Infinity }],
+    ['card.get', { ...card, at: '3' }],
     ['card.get', { ...card, tabId: 1 }],
     ['card.load', undefined],
     ['card.load', { file: 'card.js' }],
