@@ -121,6 +121,19 @@ describe('the order of quotes', () => {
     expect(order('Ada Moor had a letter from the Port Board.')?.[0]).toBe('night');
   });
 
+  it('follows the sentence that the pointer rests in', () => {
+    const paragraph = 'Ada Moor pointed at the rusty tugboats. Then Ada Moor asked for lamps.';
+    const firstAt = (words: string) =>
+      cardView(knowledgeOf(strikePack()), {
+        packId: packId('harbour-strike'),
+        entityId: entityId('ada-moor'),
+        paragraph,
+        at: paragraph.indexOf(words),
+      })?.quotes[0]?.id;
+    expect(firstAt('Ada Moor pointed')).toBe('tugs');
+    expect(firstAt('Ada Moor asked')).toBe('chair');
+  });
+
   it('does not mistake the entity of another pack for one of this', () => {
     const other = strikePack({
       id: 'other-strike',
