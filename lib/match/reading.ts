@@ -1,7 +1,7 @@
 import { findCandidates, type Candidate, type Found } from './candidates.ts';
-import type { Mention } from './entities.ts';
+import type { MatchEntity, Mention } from './entities.ts';
 import { Evidence } from './evidence.ts';
-import type { NameIndex } from './name-index.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import { Senses } from './senses.ts';
 
 /**
@@ -16,7 +16,12 @@ export interface Reading {
    * is always among them, be it with no mentions: who asked may hold older ones.
    */
   update(change: { add: readonly PageText[]; remove: readonly number[] }): Map<number, Mention[]>;
+  /** From now on `allows` decides. Returns, like `update`, the texts whose mentions are now different. */
+  judge(allows: Allows): Map<number, Mention[]>;
 }
+
+/** False for a name that the reader does not take for its entity here. */
+export type Allows = (name: IndexedName) => boolean;
 
 /**
  * A stretch of page text with no block boundary in it. `key` is the page's own number for it; keys
@@ -29,11 +34,13 @@ export interface PageText {
 
 interface TextState {
   readonly found: Found;
+  /** What of it the reader has not refused: only that is a mention, or speaks for one. */
+  counted: Found;
   mentions: Mention[];
 }
 
-/** Starts a reading of a page against the names in `index`. */
-export function startReading(index: NameIndex): Reading {
+/** Starts a reading of a page against the names in `index`, without those that the reader refused. */
+export function startReading(index: NameIndex, allows: Allows = () => true): Reading {
   const texts = new Map<number, TextState>();
   const evidence = new Evidence();
   const senses = new Senses();
@@ -41,9 +48,14 @@ export function startReading(index: NameIndex): Reading {
   function forget(key: number): void {
     const state = texts.get(key);
     if (!state) return;
-    evidence.count(state.found.candidates, -1);
-    senses.remove(key, state.found);
+    weigh(key, state.counted, -1);
     texts.delete(key);
+  }
+
+  function weigh(key: number, found: Found, by: 1 | -1): void {
+    evidence.count(found.candidates, by);
+    if (by > 0) senses.add(key, found);
+    else senses.remove(key, found);
   }
 
   function accept(key: number, candidates: readonly Candidate[]): Mention[] {
@@ -60,6 +72,22 @@ export function startReading(index: NameIndex): Reading {
     return mentions;
   }
 
+  /** Judges those texts anew, and tells which say something else now; those in `told` in any case. */
+  function settle(
+    keys: Iterable<number>,
+    told: ReadonlySet<number>,
+    changed: Map<number, Mention[]>,
+  ): Map<number, Mention[]> {
+    for (const key of keys) {
+      const state = texts.get(key);
+      if (!state) continue;
+      const mentions = accept(key, state.counted.candidates);
+      if (told.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
+      state.mentions = mentions;
+    }
+    return changed;
+  }
+
   return {
     update({ add, remove }) {
       const changed = new Map<number, Mention[]>();
@@ -70,24 +98,49 @@ export function startReading(index: NameIndex): Reading {
         const had = (texts.get(key)?.mentions.length ?? 0) > 0;
         forget(key);
         const found = findCandidates(index, text);
-        evidence.count(found.candidates, 1);
-        senses.add(key, found);
+        const counted = allowed(found, allows);
+        weigh(key, counted, 1);
         if (found.candidates.length + found.rivals.length > 0) {
-          texts.set(key, { found, mentions: [] });
+          texts.set(key, { found, counted, mentions: [] });
         } else if (had) changed.set(key, []);
         fresh.add(key);
       }
       const isSame = evidence.version + senses.version === before;
-      for (const key of isSame ? fresh : texts.keys()) {
-        const state = texts.get(key);
-        if (!state) continue;
-        const mentions = accept(key, state.found.candidates);
-        if (fresh.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
-        state.mentions = mentions;
+      return settle(isSame ? fresh : texts.keys(), fresh, changed);
+    },
+
+    judge(now) {
+      allows = now;
+      for (const [key, state] of texts) {
+        weigh(key, state.counted, -1);
+        state.counted = allowed(state.found, allows);
+        weigh(key, state.counted, 1);
       }
-      return changed;
+      return settle(texts.keys(), new Set(), new Map());
     },
   };
+}
+
+/**
+ * Without the refused candidates, and without what stands inside one and means the same entity:
+ * who does not take “Mr Xi” for him does not take its “Xi” for him either. One pass, as candidates
+ * stand in order.
+ */
+function allowed({ candidates, rivals }: Found, allows: Allows): Found {
+  const ends = new Map<MatchEntity, Map<number, number>>();
+  for (const { start, end, name } of candidates) {
+    if (allows(name)) continue;
+    const endsAt = ends.get(name.entity) ?? new Map<number, number>();
+    ends.set(name.entity, endsAt.set(start, Math.max(end, endsAt.get(start) ?? 0)));
+  }
+  if (ends.size === 0) return { candidates, rivals };
+  const reach = new Map<MatchEntity, number>();
+  const left = candidates.filter(({ start, end, name: { entity } }) => {
+    const refused = Math.max(reach.get(entity) ?? 0, ends.get(entity)?.get(start) ?? 0);
+    reach.set(entity, refused);
+    return end > refused;
+  });
+  return { candidates: left, rivals };
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
