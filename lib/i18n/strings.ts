@@ -60,15 +60,19 @@ export const strings = {
     /** Between the parts of each answer stand names of the pack: the one marked, then what speaks for it. */
     why: {
       ask: 'Why is this marked?',
-      strong: ['“', '” is one of the names in the pack, and it is enough on its own.'],
-      'full-name': ['“', '” counts here because this page also names ', ' in full.'],
-      title: [
-        '“',
-        '” counts here because a title that belongs to it stands before it, and this page speaks of ',
-        '.',
-      ],
-      company: ['“', '” counts here because this page speaks of ', ' and ', '.'],
-      dateline: ['“', '” counts here because it stands where a report says where it comes from.'],
+      rules: {
+        strong: ['“', '” is one of the names in the pack, and it is enough on its own.'],
+        'full-name': ['“', '” counts here because this page also names ', ' in full.'],
+        title: [
+          '“',
+          '” counts here because a title that belongs to it stands before it, and this page speaks of ',
+          '.',
+        ],
+        company: ['“', '” counts here because this page speaks of ', ' and ', '.'],
+        dateline: ['“', '” counts here because it stands where a report says where it comes from.'],
+      },
+      /** `company` where the related entity is the person as well. */
+      companyOfOne: ['“', '” counts here because this page speaks of ', '.'],
     },
     noQuotes: 'No quotes are recorded for this entry.',
     /** Before the title of a pack. */
