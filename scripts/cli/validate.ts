@@ -1,0 +1,30 @@
+import { parsePackJson } from '../../lib/pack/parse.ts';
+import { readText } from './files.ts';
+import { oneLine } from './one-line.ts';
+import type { Session } from './session.ts';
+
+/** Says of each pack that it is valid, or all that is wrong with it, a line a problem. */
+export async function validate(
+  paths: readonly string[],
+  { output, complain }: Session,
+): Promise<0 | 1 | 2> {
+  let code: 0 | 1 | 2 = 0;
+  for (const path of paths) {
+    const file = readText(path);
+    if ('failure' in file) {
+      complain(file.failure);
+      code = 2;
+      continue;
+    }
+    const parsed = parsePackJson(file.text);
+    if (!parsed.ok && code === 0) code = 1;
+    const lines = parsed.ok
+      ? [
+          `valid, ${String(parsed.pack.entities.length)} entities, ${String(parsed.pack.quotes.length)} quotes`,
+        ]
+      : parsed.problems.map(({ path: where, message }) => `${where} ${message}`);
+    for (const line of lines) await output.write(`${oneLine(`${path}: ${line}`)}\n`);
+  }
+  await output.flush();
+  return code;
+}
