@@ -28,12 +28,12 @@ const INERT = {
 } as const;
 
 /**
- * Serves a copy of those pages, inert.
+ * Serves a copy of those pages, inert. `headers` are added to every answer.
  * @throws Error that tells what is missing.
  */
 export async function serveNews(
   folder: string,
-  headers: Readonly<Record<string, string>> = INERT,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   for (const name of NEWS_PAGES) {
     await access(join(folder, pathOf(name))).catch(() => {
@@ -42,7 +42,7 @@ export async function serveNews(
       );
     });
   }
-  return serveSite(folder, {}, headers);
+  return serveSite(folder, {}, { ...INERT, ...headers });
 }
 
 /** Where the page of that name is on the site. */
