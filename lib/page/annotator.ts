@@ -48,6 +48,7 @@ export class Annotator {
   readonly #restore: Later;
   readonly #lastJump = new Map<string, number>();
   #records: MutationRecord[] = [];
+  #root = document.documentElement;
   #removed: number[] = [];
   #flash: (() => void) | undefined;
 
@@ -134,28 +135,29 @@ export class Annotator {
     this.#queue.add(() => this.#text.read(root));
   }
 
+  /** Runs in the page's own time: what can wait is done in slices. */
   #note(records: readonly MutationRecord[]): void {
     if (this.#records.length === 0) this.#queue.add(() => this.#apply());
+    for (const record of records) this.#records.push(record);
     this.#restore.ask();
-    for (const record of records) {
-      this.#records.push(record);
-      if (record.target === document) {
-        this.#listen();
-        this.#options.onNewRoot();
-      }
-      for (const node of record.addedNodes) if (node instanceof Element) this.#roots.search(node);
-    }
+    if (document.documentElement === this.#root) return;
+    this.#root = document.documentElement;
+    this.#listen();
+    this.#options.onNewRoot();
   }
 
-  #apply(): Iterable<Run> {
+  #apply(): Iterable<Run | null> {
     const records = this.#records;
     this.#records = [];
-    const { removed, added } = this.#text.apply(records);
-    for (const run of removed) {
-      this.#removed.push(run.key);
-      if (this.#marked.delete(run)) this.#options.onChange(run, []);
-    }
-    return added;
+    return this.#text.apply(records, {
+      gone: (run) => {
+        this.#removed.push(run.key);
+        if (this.#marked.delete(run)) this.#options.onChange(run, []);
+      },
+      came: (element) => {
+        this.#roots.search(element);
+      },
+    });
   }
 
   #send(runs: readonly Run[]): void {

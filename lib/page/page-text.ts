@@ -1,13 +1,14 @@
 import { isInline } from './elements.ts';
+import { isElement, isText } from './node-kinds.ts';
 import { groupRuns, type Run } from './runs.ts';
 import { textNodesIn } from './text-nodes.ts';
 
-/** What a batch of changes did to the runs of a page. */
-export interface RunChanges {
-  /** Runs that are no longer there. */
-  readonly removed: readonly Run[];
-  /** Runs that are new or read anew; lazy, see groupRuns. */
-  readonly added: Iterable<Run>;
+/** Who hears of what a batch of changes did. */
+interface ChangeListener {
+  /** A run is no longer there. */
+  gone(run: Run): void;
+  /** An element has come into the page. */
+  came(element: Element): void;
 }
 
 /**
@@ -19,7 +20,7 @@ export class PageText {
 
   /** The run that a text node is part of. */
   runOf(node: Node): Run | undefined {
-    return node instanceof Text ? this.#runOf.get(node) : undefined;
+    return isText(node) ? this.#runOf.get(node) : undefined;
   }
 
   /** All runs below a document, element or shadow root that was not read before. */
@@ -27,13 +28,22 @@ export class PageText {
     yield* this.#grouped(textNodesIn(root));
   }
 
-  /** Takes mutation records and answers which runs went and which came. */
-  apply(records: readonly MutationRecord[]): RunChanges {
-    const change = new Change((node) => this.runOf(node));
-    for (const record of records) change.note(record);
-    for (const run of change.stale) for (const node of run.nodes) this.#runOf.delete(node);
+  /**
+   * Takes mutation records, and gives the runs that are new or read anew. Lazy, see groupRuns; null
+   * after each record, where the caller can stop as well.
+   */
+  *apply(records: readonly MutationRecord[], listener: ChangeListener): Generator<Run | null> {
+    const change = new Change((node) => this.runOf(node), listener);
+    for (const record of records) {
+      change.note(record);
+      yield null;
+    }
+    for (const run of change.stale) {
+      for (const node of run.nodes) this.#runOf.delete(node);
+      listener.gone(run);
+    }
     const { inline, blocks } = change.toRead();
-    return { removed: [...change.stale], added: this.#readAll(inline, blocks) };
+    yield* this.#readAll(inline, blocks);
   }
 
   *#readAll(inline: readonly Text[], blocks: readonly Element[]): Generator<Run> {
@@ -55,9 +65,11 @@ class Change {
   readonly #nodes = new Set<Text>();
   readonly #blocks = new Set<Element>();
   readonly #runOf: (node: Node) => Run | undefined;
+  readonly #listener: ChangeListener;
 
-  constructor(runOf: (node: Node) => Run | undefined) {
+  constructor(runOf: (node: Node) => Run | undefined, listener: ChangeListener) {
     this.#runOf = runOf;
+    this.#listener = listener;
   }
 
   note(record: MutationRecord): void {
@@ -67,10 +79,15 @@ class Change {
       this.#touchBeside(record.target.nextSibling, record.target.parentNode, 'next');
       return;
     }
-    for (const node of record.removedNodes) this.#forEachText(node, (text) => this.#touch(text));
-    for (const node of record.addedNodes) this.#add(node);
-    this.#touchBeside(record.previousSibling, record.target, 'previous');
-    this.#touchBeside(record.nextSibling, record.target, 'next');
+    const { removedNodes, addedNodes, target } = record;
+    removedNodes.forEach((node) => this.#forEachText(node, (text) => this.#touch(text)));
+    // What has gone again meanwhile need not be looked at: another record says so.
+    if (!target.isConnected) return;
+    addedNodes.forEach((node) => {
+      if (node.isConnected) this.#add(node);
+    });
+    this.#touchBeside(record.previousSibling, target, 'previous');
+    this.#touchBeside(record.nextSibling, target, 'next');
   }
 
   /** What has to be read again: text nodes in lines, in document order, and whole blocks. */
@@ -97,7 +114,8 @@ class Change {
   }
 
   #add(node: Node): void {
-    if (node instanceof Element && !isInline(node)) {
+    if (isElement(node)) this.#listener.came(node);
+    if (isElement(node) && !isInline(node)) {
       this.#blocks.add(node);
       this.#forEachText(node, (text) => this.#retire(text));
     } else {
@@ -111,14 +129,14 @@ class Change {
   }
 
   #touch(node: Node): void {
-    if (!(node instanceof Text)) return;
+    if (!isText(node)) return;
     this.#nodes.add(node);
     this.#retire(node);
   }
 
   #forEachText(node: Node, visit: (text: Text) => void): void {
-    if (node instanceof Text) visit(node);
-    else if (node instanceof Element) for (const text of allTextIn(node)) visit(text);
+    if (isText(node)) visit(node);
+    else if (isElement(node)) for (const text of allTextIn(node)) visit(text);
   }
 
   /** The nearest text of the same line beside a change: what was one run may now be two, or the reverse. */
@@ -127,14 +145,14 @@ class Change {
     let above: Node | null = parent;
     for (let step = 0; step < 40; step++) {
       if (!node) {
-        if (!(above instanceof Element) || !isInline(above)) return;
+        if (!above || !isElement(above) || !isInline(above)) return;
         node = way === 'previous' ? above.previousSibling : above.nextSibling;
         above = above.parentNode;
         continue;
       }
-      if (node instanceof Text && /\S/.test(node.data)) return this.#touch(node);
-      if (node instanceof Element && !isInline(node) && node.localName !== 'br') return;
-      const inner = node instanceof Element ? edgeText(node, way) : undefined;
+      if (isText(node) && /\S/.test(node.data)) return this.#touch(node);
+      if (isElement(node) && !isInline(node) && node.localName !== 'br') return;
+      const inner = isElement(node) ? edgeText(node, way) : undefined;
       if (inner) return this.#touch(inner);
       node = way === 'previous' ? node.previousSibling : node.nextSibling;
     }
@@ -142,9 +160,15 @@ class Change {
 }
 
 function* allTextIn(element: Element): Generator<Text> {
+  const { firstChild } = element;
+  // Most that comes and goes is a word in an element; it needs no walker.
+  if (!firstChild?.nextSibling && (!firstChild || isText(firstChild))) {
+    if (firstChild) yield firstChild;
+    return;
+  }
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) yield node;
+    if (isText(node)) yield node;
   }
 }
 

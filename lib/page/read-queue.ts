@@ -4,8 +4,8 @@ import { Slices } from './slices.ts';
 /** UTF-16 code units that go to the reader at once: enough to be worth a message, soon answered. */
 const BATCH = 48_000;
 
-/** Text to be read, found when its turn comes. */
-export type Job = () => Iterable<Run>;
+/** Text to be read, found when its turn comes; null where it only took time to find. */
+export type Job = () => Iterable<Run | null>;
 
 /**
  * Reads one job after another in idle slices and hands their runs on in batches. The order matters:
@@ -17,7 +17,7 @@ export class ReadQueue {
   readonly #slices: Slices;
   /** Called with each full batch, and at the end of each slice with what there is, if anything. */
   readonly #send: (runs: readonly Run[]) => void;
-  #current: Iterator<Run> | undefined;
+  #current: Iterator<Run | null> | undefined;
 
   constructor(send: (runs: readonly Run[]) => void, signal: AbortSignal) {
     this.#send = send;
@@ -50,10 +50,11 @@ export class ReadQueue {
     };
     while (!isOver()) {
       const run = this.#next();
-      if (!run) {
+      if (run === undefined) {
         flush();
         return 'done';
       }
+      if (!run) continue;
       batch.push(run);
       size += lengthOf(run);
       if (size >= BATCH) flush();
@@ -62,7 +63,7 @@ export class ReadQueue {
     return 'more';
   }
 
-  #next(): Run | undefined {
+  #next(): Run | null | undefined {
     for (;;) {
       this.#current ??= this.#jobs.shift()?.()[Symbol.iterator]();
       if (!this.#current) return undefined;

@@ -1,4 +1,5 @@
 import { isInline, isUnread } from './elements.ts';
+import { isElement, isText } from './node-kinds.ts';
 
 /**
  * A text run: the text of neighbouring text nodes that a reader sees as one line of thought, across
@@ -113,10 +114,10 @@ function gapBetween(before: Text, after: Text): Gap {
     const next = following(node, node !== before);
     if (!next) return 'apart';
     if (next === after) return spaced ? 'spaced' : 'joined';
-    if (next instanceof Text) {
+    if (isText(next)) {
       if (/\S/.test(next.data)) return 'apart';
       if (next.length > 0) spaced = true;
-    } else if (next instanceof Element) {
+    } else if (isElement(next)) {
       if (next.localName === 'br') {
         if (++breaks > 1) return 'apart';
         spaced = true;
@@ -129,13 +130,13 @@ function gapBetween(before: Text, after: Text): Gap {
 
 /** The next node in document order that does not leave the block. */
 function following(node: Node, descend: boolean): Node | null {
-  if (descend && node.firstChild && !(node instanceof Element && isUnread(node))) {
+  if (descend && node.firstChild && !(isElement(node) && isUnread(node))) {
     return node.firstChild;
   }
   let at: Node | null = node;
   while (at && !at.nextSibling) {
     at = at.parentNode;
-    if (!(at instanceof Element) || !isInline(at)) return null;
+    if (!at || !isElement(at) || !isInline(at)) return null;
   }
   return at?.nextSibling ?? null;
 }

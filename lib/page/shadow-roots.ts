@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds.ts';
 import { Slices } from './slices.ts';
 
 /** Milliseconds after which the page is looked through again: widgets come to life late. */
@@ -31,6 +32,10 @@ export class ShadowRoots {
 
   /** Looks through everything below `root` when there is time. */
   search(root: Document | Element | ShadowRoot): void {
+    if (isElement(root) && !root.firstElementChild) {
+      if (root.shadowRoot) this.#take(root.shadowRoot);
+      return;
+    }
     this.#walks.push(elementsIn(root));
     this.#slices.start();
   }
@@ -60,9 +65,9 @@ export class ShadowRoots {
 }
 
 function* elementsIn(root: Document | Element | ShadowRoot): Generator<Element> {
-  if (root instanceof Element) yield root;
+  if (isElement(root)) yield root;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) yield node;
+    if (isElement(node)) yield node;
   }
 }

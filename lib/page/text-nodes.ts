@@ -1,3 +1,5 @@
+import { isText } from './node-kinds.ts';
+
 /** Snapshot constant; `XPathResult` of a content script is not always that of the page. */
 const ORDERED_NODE_SNAPSHOT = 7;
 
@@ -15,13 +17,13 @@ function* query(root: Document | Element): Generator<Text> {
   const found = page.evaluate('.//text()[normalize-space()]', root, null, ORDERED_NODE_SNAPSHOT);
   for (let i = 0; i < found.snapshotLength; i++) {
     const node = found.snapshotItem(i);
-    if (node instanceof Text) yield node;
+    if (node && isText(node)) yield node;
   }
 }
 
 function* walk(root: Node): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && /\S/.test(node.data)) yield node;
+    if (isText(node) && /\S/.test(node.data)) yield node;
   }
 }
