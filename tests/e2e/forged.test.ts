@@ -6,7 +6,7 @@ import { readStored, type Stored } from '../driver/stored.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
 const blinken = { packId: bundled.id, entityId: 'blinken' };
-const card = { ...blinken, paragraph: '' };
+const card = { ...blinken, paragraph: '', at: 0 };
 
 let suite: Suite;
 let page: Page;
@@ -115,6 +115,7 @@ describe('from the process of a page', () => {
   it.each([
     undefined,
     { ...card, paragraph: 7 },
+    { ...card, at: -1 },
     { ...card, entityId: 'x'.repeat(65) },
     { ...card, tabId: 1 },
   ])('a card is refused where the request is malformed: %j', async (request) => {
