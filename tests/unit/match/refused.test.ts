@@ -17,6 +17,8 @@ const INDEX = indexOf({
   peru: { context: ['Peru'], related: ['china'] },
 });
 
+const all: Allows = () => true;
+
 /** Everything but these names of an entity. */
 const without =
   (entityId: string, ...names: readonly string[]): Allows =>
@@ -67,7 +69,7 @@ describe('a name that the reader refused', () => {
     ]);
     expect(page(INDEX, without('xi', 'Xi'), text).mentions).toContain('xi: Chairman Xi');
     const sea = 'Joe Doe and China: the Sea of Peru.';
-    expect(page(INDEX, () => true, sea).mentions).toContain('bay: Sea of Peru');
+    expect(page(INDEX, all, sea).mentions).toContain('bay: Sea of Peru');
     expect(page(INDEX, without('bay', 'Sea of Peru'), sea).mentions).toContain('peru: Peru');
   });
 
@@ -79,7 +81,6 @@ describe('a name that the reader refused', () => {
 });
 
 describe('a page that is judged again', () => {
-  const all: Allows = () => true;
   const paragraphs = ['Xi Jinping spoke.', 'Then Xi left.', 'A quiet day.'];
 
   it('loses what was refused, with all that it spoke for, without its texts being sent again', () => {
@@ -115,16 +116,16 @@ describe('a page that is judged again', () => {
   });
 });
 
+/** Milliseconds to read a text of that many refused names. */
+function timeFor(names: number): number {
+  const text = 'Xi Jinping. '.repeat(names);
+  const began = performance.now();
+  const reading = startReading(INDEX, without('xi', 'Xi Jinping', 'Xi'));
+  reading.update({ add: [{ key: 0, text }], remove: [] });
+  return performance.now() - began;
+}
+
 it('takes twice the time for twice the refused names, not four times', () => {
-  const time = (names: number) => {
-    const text = 'Xi Jinping. '.repeat(names);
-    const began = performance.now();
-    startReading(INDEX, without('xi', 'Xi Jinping', 'Xi')).update({
-      add: [{ key: 0, text }],
-      remove: [],
-    });
-    return performance.now() - began;
-  };
-  time(20_000);
-  expect(time(60_000) / time(30_000)).toBeLessThan(3);
+  timeFor(20_000);
+  expect(timeFor(60_000) / timeFor(30_000)).toBeLessThan(3);
 });
