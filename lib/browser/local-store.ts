@@ -1,20 +1,38 @@
 import { browser } from './extension.ts';
 
-/** The part of `storage.local` that the services need; small facts that must outlive the worker. */
+/** The part of a storage area that the services need; small facts that must outlive the worker. */
 export interface LocalStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Everything in it, by key. */
+  all(): Promise<Readonly<Record<string, unknown>>>;
 }
 
-export const localStore: LocalStore = {
-  async get(key) {
-    return (await browser.storage.local.get(key))[key];
-  },
-  async set(key, value) {
-    await browser.storage.local.set({ [key]: value });
-  },
-  async remove(key) {
-    await browser.storage.local.remove(key);
-  },
-};
+/** On the disk, until the extension is removed. */
+export const localStore = storeIn('local');
+
+/** In memory, until the browser or the extension ends: for what must leave no trace. */
+export const sessionStore = storeIn('session');
+
+/** Calls `onChange` after keys that `isOurs` accepts have changed in either store, in any context. */
+export function watchStores(isOurs: (key: string) => boolean, onChange: () => void): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if (Object.keys(changes).some(isOurs)) onChange();
+  });
+}
+
+function storeIn(area: 'local' | 'session'): LocalStore {
+  return {
+    async get(key) {
+      return (await browser.storage[area].get(key))[key];
+    },
+    async set(key, value) {
+      await browser.storage[area].set({ [key]: value });
+    },
+    async remove(key) {
+      await browser.storage[area].remove(key);
+    },
+    all: () => browser.storage[area].get(null),
+  };
+}

@@ -11,7 +11,7 @@ import { strikePack } from './strike.ts';
 const bundled = strikePack();
 
 const fail = () => Promise.reject(new Error('Corruption: block checksum mismatch'));
-const broken: LocalStore = { get: fail, set: fail, remove: fail };
+const broken: LocalStore = { get: fail, set: fail, remove: fail, all: fail };
 
 it('works with the bundled pack from memory where the database cannot be opened, and says so', async () => {
   const store = new MemoryStore();

@@ -20,4 +20,8 @@ export class MemoryStore implements LocalStore {
     this.values.delete(key);
     return Promise.resolve();
   }
+
+  all(): Promise<Readonly<Record<string, unknown>>> {
+    return Promise.resolve(structuredClone(Object.fromEntries(this.values)));
+  }
 }
