@@ -1,0 +1,53 @@
+/**
+ * npm run eval [-- --errors] [--write]
+ * npm run eval -- --public DATA [--errors] [--sample N [--seed S]]
+ *
+ * How well the bundled pack's entities are found: in our own labelled texts, or in public ones that
+ * are no part of this repository (docs/evaluation.md).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Failure } from './cli/files.ts';
+import { readEvalArguments } from './eval/arguments.ts';
+import { newsSample, publicReport } from './eval/public-report.ts';
+import { figuresIn, withFigures } from './eval/readme.ts';
+import { describeError, report, scoreCorpus } from './eval/report.ts';
+
+const README = new URL('../README.md', import.meta.url);
+
+function own(withErrors: boolean, write: boolean): string[] | Failure {
+  const scores = scoreCorpus();
+  const figures = report(scores);
+  if (write) {
+    const readme = readFileSync(README, 'utf8');
+    if (figuresIn(readme) === undefined) {
+      return { failure: 'README.md has no <!-- eval --> … <!-- /eval -->; put it back' };
+    }
+    writeFileSync(README, withFigures(readme, figures));
+  }
+  const errors = withErrors ? scores.flatMap((score) => score.errors.map(describeError)) : [];
+  return [figures, ...errors];
+}
+
+function run(args: readonly string[]): string[] | Failure {
+  const command = readEvalArguments(args);
+  switch (command.name) {
+    case 'misused':
+      return { failure: command.problem };
+    case 'own':
+      return own(command.errors, command.write);
+    case 'public': {
+      const figures = publicReport(command.data, command.errors);
+      if ('failure' in figures || command.sample === 0) return figures;
+      const drawn = newsSample(command.data, command.sample, command.seed);
+      return 'failure' in drawn ? drawn : [...figures, ...drawn];
+    }
+  }
+}
+
+const result = run(process.argv.slice(2));
+if ('failure' in result) {
+  console.error(`eval: ${result.failure}`);
+  process.exitCode = 2;
+} else {
+  for (const line of result) console.log(line);
+}

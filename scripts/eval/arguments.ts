@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { reasonOf } from '../cli/one-line.ts';
+
+export type EvalCommand =
+  | { readonly name: 'own'; readonly errors: boolean; readonly write: boolean }
+  | {
+      readonly name: 'public';
+      readonly data: string;
+      readonly errors: boolean;
+      /** Mentions to print for a person to judge. */
+      readonly sample: number;
+      readonly seed: number;
+    }
+  | { readonly name: 'misused'; readonly problem: string };
+
+export function readEvalArguments(args: readonly string[]): EvalCommand {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        errors: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        public: { type: 'string' },
+        sample: { type: 'string' },
+        seed: { type: 'string' },
+      },
+    });
+    const { public: data, errors, write } = values;
+    if (data === undefined) {
+      if (values.sample === undefined && values.seed === undefined) {
+        return { name: 'own', errors, write };
+      }
+      return misused('--sample and --seed draw from public texts; add --public DATA');
+    }
+    if (write) return misused('figures on public texts are not written; leave out --write');
+    const sample = wholeNumber(values.sample ?? '0');
+    const seed = wholeNumber(values.seed ?? '1');
+    if (sample === undefined || seed === undefined) {
+      return misused('--sample and --seed take a whole number each');
+    }
+    return { name: 'public', data, errors, sample, seed };
+  } catch (error) {
+    return misused(reasonOf(error));
+  }
+}
+
+function wholeNumber(digits: string): number | undefined {
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+}
+
+function misused(problem: string): EvalCommand {
+  return { name: 'misused', problem };
+}

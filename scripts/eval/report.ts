@@ -1,0 +1,80 @@
+import { readCorpus } from '../../tests/eval/corpus.ts';
+import { scoreRelevance } from '../../tests/eval/relevance.ts';
+import { bundledIndex } from '../../tests/unit/match/packs.ts';
+import { oneLine } from '../cli/one-line.ts';
+import {
+  groupScores,
+  scoreEntry,
+  type EntryScore,
+  type EvalError,
+  type Group,
+} from './own-corpus.ts';
+import { percent, table } from './table.ts';
+import { f1, precision, recall } from './tally.ts';
+
+/** Every entry of our own corpus, read with the pack that comes with the extension. */
+export function scoreCorpus(): EntryScore[] {
+  return readCorpus().map((entry) => scoreEntry(bundledIndex, entry));
+}
+
+/** All figures on our own texts, in Markdown as prettier writes it. */
+export function report(scores: readonly EntryScore[]): string {
+  const main = [
+    ...groupScores(scores, () => 'all'),
+    ...groupScores(scores, ({ kind }) => (kind === 'topic' ? 'on the topic' : 'traps')),
+    ...groupScores(scores, ({ language }) => language).toSorted(byName),
+  ];
+  const traps = groupScores(scores, ({ trap }) => trap).toSorted(byName);
+  return [
+    'Mentions, exact to the character and of the right entity ([how they are labelled](tests/eval/corpus/README.md)):',
+    mentionTable('texts', main),
+    '<details><summary>Traps by kind</summary>',
+    mentionTable('trap', traps),
+    '</details>',
+    'The quotes that a card shows first, against those that an editor would show:',
+    relevanceTable(),
+  ].join('\n\n');
+}
+
+function byName(a: Group, b: Group): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** P: of the mentions found, how many are right. R: of those there are, how many are found. */
+function mentionTable(what: string, groups: readonly Group[]): string {
+  return table(
+    [what, 'entries', 'mentions', 'P', 'R', 'F1', 'wrong', 'missed'],
+    groups.map(({ name, entries, tally }) => [
+      name,
+      String(entries),
+      String(tally.right + tally.missed),
+      percent(precision(tally)),
+      percent(recall(tally)),
+      percent(f1(tally)),
+      String(tally.wrong),
+      String(tally.missed),
+    ]),
+  );
+}
+
+function relevanceTable(): string {
+  const { figures } = scoreRelevance();
+  return table(
+    ['paragraphs', 'entries', 'first', 'among two', 'mean 1/rank'],
+    ['all', 'develop', 'hold-out'].flatMap((name) => {
+      const of = figures[name];
+      if (!of) return [];
+      const shares = [of.first, of.firstTwo, of.reciprocalRank].map(percent);
+      return [[name, String(of.entries), ...shares]];
+    }),
+  );
+}
+
+/** One line on an error, with what stands around it. */
+export function describeError({ entry, start, end, entityId, why }: EvalError): string {
+  const { text, id, trap } = entry;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const around = `${before}[${text.slice(start, end)}]${text.slice(end, end + 60)}`;
+  const what = why ? `wrong  ${why.rule} ${why.evidence.join(', ')}` : 'missed';
+  return oneLine(`${id} (${trap ?? 'topic'}) ${entityId} ${what}: ${around}`);
+}
