@@ -63,8 +63,9 @@ ratios within a row tell something. Each is the median of ${String(LOADS)} loads
 - **all marks**: the same to the last frame in which the number of marks in and near the viewport
   (1000 × 800) changed. **marks**: how many they are.
 - **asleep**: the background was stopped before the load, and has to start and load its packs.
-- **card**: from 300 ms after the pointer's last movement until the card stands in the page, filled;
-  after 150 ms more it would stand there saying that it is loading.
+- **card**: from 300 ms after the pointer's last movement until the card's element stands in its place
+  in the page. What is in it no page can see: below 150 ms it is filled, above that it may still say
+  that it is loading.
 - **gzip**: of each file on its own, added up; kB are 1,000 bytes.`;
 }
 
