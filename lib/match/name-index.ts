@@ -39,8 +39,6 @@ export interface NameIndex {
   mayBegin(hash: number): boolean;
   /** The next name of the same hash, or -1. */
   next(name: number): number;
-  /** True where `word` alone has the folded form of a name. */
-  isName(word: string): boolean;
 }
 
 interface Slot {
@@ -70,10 +68,6 @@ export function buildIndex(entities: Iterable<MatchEntity>): NameIndex {
     lookup: (hash) => table.get(hash),
     mayBegin: (hash) => table.mayBegin(hash),
     next: (name) => nextOf[name] ?? -1,
-    isName: (word) => {
-      const [hash, ...more] = wordHashes(word);
-      return hash !== undefined && more.length === 0 && (table.get(hash)?.name ?? -1) >= 0;
-    },
   };
 }
 

@@ -1,4 +1,13 @@
-import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
+import {
+  foldUnit,
+  IGNORABLE,
+  isCyrillic,
+  isInvisible,
+  isSpace,
+  isUnspaced,
+  SEPARATOR,
+} from '../text/fold.ts';
+import { isGerman } from '../text/language.ts';
 import { MIDDLE_NAME, normalForm } from '../text/normal.ts';
 import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
 
@@ -26,6 +35,7 @@ export function scan(
   text: string,
   visit: (start: number, hits: readonly Hit[]) => void,
 ): void {
+  const german = isGerman(text);
   let at = 0;
   while (at < text.length) {
     const folded = foldUnit(text.charCodeAt(at));
@@ -33,54 +43,88 @@ export function scan(
       at++;
       continue;
     }
-    const word = readWord(text, at, HASH_START);
-    if (word.hashes.some((hash) => index.mayBegin(hash))) {
+    const path = { index, text, german };
+    const word = readWord(path, at, HASH_START);
+    // Arabic writes "and", "in", "to" and their like in one piece with the word behind.
+    for (const start of [at, ...behindArabicParticles(text, at, word.end)]) {
+      const first = start === at ? word : readWord(path, start, HASH_START);
+      if (!first.hashes.some((hash) => index.mayBegin(hash))) continue;
       const hits: Hit[] = [];
-      follow(index, text, at, word, hits, 1);
+      follow(path, start, first, hits, 1);
       if (hits.length > 0) {
         hits.sort((a, b) => a.end - b.end);
-        visit(at, hits);
+        visit(start, hits);
       }
     }
     at = word.end;
   }
 }
 
+/** True where a word alone has the folded form of a name, in whatever case it stands. */
+export function isNameWord(index: NameIndex, word: string): boolean {
+  if (word === '') return false;
+  const { end, hashes } = readWord({ text: word, german: false }, 0, HASH_START);
+  if (end < word.length) return false;
+  return hashes.some((hash) => (index.lookup(hash)?.name ?? -1) >= 0);
+}
+
+/** What a scan goes by. */
+interface Path {
+  readonly index: NameIndex;
+  readonly text: string;
+  /** German names may carry the "s" of a genitive. */
+  readonly german: boolean;
+}
+
 interface Word {
   readonly end: number;
-  /** Running hash after the word; for Cyrillic also after each stem it may be an inflection of. */
+  /** Running hash after the word; also after each stem that it may be an inflection of. */
   readonly hashes: readonly number[];
 }
 
-function readWord(text: string, start: number, hash: number): Word {
+function readWord({ text, german }: Omit<Path, 'index'>, start: number, hash: number): Word {
   const first = text.charCodeAt(start);
   if (isUnspaced(first))
     return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
-  const cyrillic = isCyrillic(first);
+  const endings = isCyrillic(first) ? MAX_ENDING : german ? 1 : 0;
   const stems: number[] = [];
+  let last = 0;
   let end = start;
-  while (end < text.length) {
-    const unit = text.charCodeAt(end);
+  for (let i = start; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
     const folded = foldUnit(unit);
     if (folded === SEPARATOR || isUnspaced(unit)) break;
     if (folded !== IGNORABLE) {
       hash = mix(hash, folded);
-      if (cyrillic && stems.push(hash) > 1 + MAX_ENDING) stems.shift();
+      last = folded;
+      if (endings > 0 && stems.push(hash) > 1 + endings) stems.shift();
     }
-    end++;
+    // Invisible characters behind a word are not part of it; accents are.
+    if (!isInvisible(unit)) end = i + 1;
   }
-  if (!cyrillic) return { end, hashes: [mixWordEnd(hash)] };
+  if (endings === 0 || (german && endings === 1 && last !== GENITIVE)) {
+    return { end, hashes: [mixWordEnd(hash)] };
+  }
   return { end, hashes: stems.map(mixWordEnd) };
 }
 
-function follow(
-  index: NameIndex,
-  text: string,
-  start: number,
-  word: Word,
-  hits: Hit[],
-  depth: number,
-): void {
+/** Folded "s". */
+const GENITIVE = 0x73;
+/** "and", "so", "in" or "by", "to", "like": Arabic particles written in one with the word behind. */
+const PARTICLES = '\u0648\u0641\u0628\u0644\u0643';
+
+/** Where a word may begin behind one or two particles. */
+function behindArabicParticles(text: string, start: number, end: number): number[] {
+  const starts: number[] = [];
+  for (let at = start; at < start + 2 && end - at > 3; at++) {
+    if (!PARTICLES.includes(text.charAt(at))) break;
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+function follow(path: Path, start: number, word: Word, hits: Hit[], depth: number): void {
+  const { index, text } = path;
   for (const hash of word.hashes) {
     const slot = index.lookup(hash);
     if (slot === undefined) continue;
@@ -91,9 +135,9 @@ function follow(
     if (!slot.more || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
     if (next < 0) continue;
-    follow(index, text, start, readWord(text, next, hash), hits, depth + 1);
+    follow(path, start, readWord(path, next, hash), hits, depth + 1);
     const beyond = skipMiddleName(text, word.end);
-    if (beyond >= 0) follow(index, text, start, readWord(text, beyond, hash), hits, depth + 1);
+    if (beyond >= 0) follow(path, start, readWord(path, beyond, hash), hits, depth + 1);
   }
 }
 

@@ -45,6 +45,13 @@ function computeFold(unit: number): number {
   return base.charCodeAt(0);
 }
 
+/** True for a character that shows nothing: soft hyphen, zero-width space, direction mark. */
+export function isInvisible(unit: number): boolean {
+  return (
+    unit >= 0xad && (unit === 0xad || unit >= 0x034f) && INVISIBLE.test(String.fromCharCode(unit))
+  );
+}
+
 /**
  * True for scripts written without spaces between words, where each unit stands for itself: Han,
  * kana, Hangul, Thai, Lao, Myanmar, Khmer, and halves of surrogate pairs (rare Han, mostly).

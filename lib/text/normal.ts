@@ -23,5 +23,11 @@ export const MIDDLE_NAME = /^\s+(?:\p{Lu}\.|[(“"]\p{Lu}[\p{L}'’-]{0,20}[)”
 
 /** `text` without accents and vowel points. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  // "й" is no accented "и" to those who write it.
+  return text
+    .normalize('NFD')
+    .replace(MARKS, (mark, at: number, all: string) =>
+      mark === '\u0306' && /[иИ]/.test(all.charAt(at - 1)) ? mark : '',
+    )
+    .normalize('NFC');
 }

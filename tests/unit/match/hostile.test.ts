@@ -53,10 +53,6 @@ function countedWork(text: string): number {
   const counting: NameIndex = {
     names,
     next: bundledIndex.next,
-    isName: (word) => {
-      work++;
-      return bundledIndex.isName(word);
-    },
     lookup: (hash) => {
       work++;
       return bundledIndex.lookup(hash);
