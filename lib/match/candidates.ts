@@ -1,18 +1,32 @@
+import { isGerman } from '../text/language.ts';
 import { isTitleCase } from '../text/letter-case.ts';
 import { normalForm } from '../text/normal.ts';
 import type { MatchEntity } from './entities.ts';
 import type { NameIndex } from './name-index.ts';
-import { otherThan } from './neighbours.ts';
-import { scan, type Hit } from './scan.ts';
-import { isDateline, isTitled } from './surroundings.ts';
+import { isNamesake, otherThan } from './neighbours.ts';
+import { isNameWord, scan, type Hit } from './scan.ts';
+import {
+  isDateline,
+  isJoined,
+  isLowered,
+  mayBeNoun,
+  titleBefore,
+  type Titled,
+} from './surroundings.ts';
 import { isSpelled } from './verify.ts';
 
 /** A hit that is spelt right and stands free; whether it counts may depend on the rest of the page. */
 export interface Candidate extends Hit {
   /** A title of the entity stands right before it. */
-  readonly titled: boolean;
+  readonly titled: Titled;
   /** It stands where a report says where it comes from: "WASHINGTON, June 20 (…)". */
   readonly dateline: boolean;
+  /**
+   * Even a strong name is not enough here: an Arabic place written in one with a particle may be
+   * another word; in German, where all nouns have capitals, so may a surname that opens a sentence;
+   * and an organisation in lower case may be any white house.
+   */
+  readonly doubtful: boolean;
   /** It stands inside a longer candidate, and counts only where that one does not. */
   readonly inner: boolean;
   /** In a headline: the longer name that this would be part of, if the page knows that one. */
@@ -41,6 +55,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
   const candidates: Candidate[] = [];
   const rivals: Rival[] = [];
   const headline = isTitleCase(text);
+  const german = isGerman(text);
   let blocked: Hit[] = [];
   /** Where the strong, and any, candidate so far that reaches farthest ends. */
   let strongEnd = 0;
@@ -51,26 +66,36 @@ export function findCandidates(index: NameIndex, text: string): Found {
     const block = blocked.find((one) => covers(one, hit));
     if (block) {
       const name = wholeName(text, block);
-      if (isPerson(hit, name)) rivals.push({ entity, start: hit.start, name, sure: true });
-      return;
-    }
-    const other = otherThan(text, hit, index.isName);
-    const name = other && wholeName(text, other);
-    if (name !== undefined && !headline) {
-      if (entity.kind === 'person') {
-        rivals.push({ entity, start: hit.start, name, sure: use === 'context' });
+      if (isPerson(hit, name) || isPlace(name)) {
+        rivals.push({ entity, start: hit.start, name, sure: true });
       }
       return;
     }
+    const other = otherThan(text, hit, (word) => isNameWord(index, word));
+    const name = other && wholeName(text, other);
+    if (name !== undefined && !headline) {
+      if (entity.kind === 'person' || isNamesake(text, hit)) {
+        rivals.push({
+          entity,
+          start: hit.start,
+          name,
+          sure: use === 'context' || entity.kind !== 'person',
+        });
+      }
+      return;
+    }
+    const doubtful =
+      isJoined(text, hit) || isLowered(text, hit) || (german && mayBeNoun(text, hit));
     candidates.push({
       ...hit,
-      titled: isTitled(text, hit),
+      titled: titleBefore(text, hit),
       dateline: isDateline(text, hit),
+      doubtful,
       inner: hit.end <= anyEnd,
       unless: name,
     });
     anyEnd = Math.max(anyEnd, hit.end);
-    if (use === 'strong') strongEnd = Math.max(strongEnd, hit.end);
+    if (use === 'strong' && !doubtful) strongEnd = Math.max(strongEnd, hit.end);
   };
 
   scan(index, text, (start, hits) => {
@@ -89,10 +114,18 @@ function wholeName(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): st
   return normalForm(text.slice(start, end));
 }
 
+/** Capitalised words, or words of a script that has no capitals. */
+const FULL_NAME = /^(?:\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*)+|\p{Lo}+(?: \p{Lo}+)+)$/u;
+
 /** True where a blocker is somebody's full name, and not "Xi'an" or "the Blinken museum". */
 function isPerson({ name: { entity } }: Hit, block: string): boolean {
   if (entity.kind !== 'person') return false;
-  return /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*)+$/u.test(block) || block.includes('·');
+  return FULL_NAME.test(block) || block.includes('·');
+}
+
+/** "Bali, Crete": which one of the places of that name. */
+function isPlace(block: string): boolean {
+  return /\p{L}, \p{Lu}/u.test(block);
 }
 
 function covers(block: Hit, hit: Hit): boolean {

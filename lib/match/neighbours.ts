@@ -1,6 +1,9 @@
+import { isCyrillic } from '../text/fold.ts';
 import { isCapitalised } from '../text/letter-case.ts';
+import { beginsSentence } from '../text/sentence.ts';
 import { normalForm } from '../text/normal.ts';
 import type { MatchEntity } from './entities.ts';
+import { OFFICE, OPENER, OPENER_ELSEWHERE } from './openers.ts';
 import type { Hit } from './scan.ts';
 
 /** A stretch of text; UTF-16 code units, end exclusive. */
@@ -23,7 +26,9 @@ export function otherThan(
 ): Stretch | undefined {
   const { entity, use, text: name } = hit.name;
   const bare = !/\s/.test(name.trim());
-  if (entity.kind === 'place' && use === 'strong') return institution(text, hit);
+  if (use === 'strong' && (entity.kind === 'place' || entity.kind === 'organization')) {
+    return business(text, hit) ?? (isNamesake(text, hit) ? hit : undefined);
+  }
   if (!bare || !/\p{Lu}/u.test(name)) return undefined;
   if (entity.kind === 'person') {
     return (
@@ -48,14 +53,6 @@ function wordBefore(text: string, start: number): Word | undefined {
   return { start: at, end: at + found[1].length, text: normalForm(found[1]) };
 }
 
-/** Honorifics and offices that stand before anybody's surname. */
-const OFFICE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|lord|lady|president|presidents|presidente|präsident|président|secretary|minister|premier|chancellor|chairman|chairwoman|chair|director|leader|ambassador|envoy|diplomat|senator|sen|rep|congressman|governor|gov|mayor|general|gen|colonel|col|admiral|adm|captain|judge|justice|king|queen|prince|princess|comrade|candidate|councilor|councillor|counsellor|chief|official|herr|frau|monsieur|señor|sr|don)\.?$/iu;
-
-/** Words that open a sentence and are nobody's given name. */
-const OPENER =
-  /^(?:a|about|above|according|after|again|against|all|also|although|amid|among|an|and|another|any|anyway|are|as|asked|at|because|before|behind|beneath|besides|between|both|but|by|can|could|critics|current|despite|did|do|does|during|each|earlier|either|even|ever|every|few|finally|first|following|for|former|from|had|has|have|he|hence|her|here|his|how|however|if|in|indeed|instead|is|it|its|last|later|like|many|may|maybe|meanwhile|might|more|moreover|most|much|must|neither|never|nevertheless|next|no|nonetheless|nor|not|now|of|officials|off|on|once|one|only|or|other|our|out|outside|over|perhaps|previously|quite|rather|recently|reportedly|said|says|scholars|several|shall|she|should|similarly|since|so|some|sometimes|somehow|soon|still|such|than|that|the|their|then|there|therefore|these|they|this|those|though|thus|till|to|today|tomorrow|tonight|too|toward|towards|tuesday|two|under|unless|unlike|until|up|upon|very|via|was|we|wednesday|were|what|when|where|whereas|whether|which|while|who|whom|whose|why|will|with|within|without|would|yesterday|yet|you|your|monday|thursday|friday|saturday|sunday)$/i;
-
 /** "American", "Chinese", "Democrat": what, not who. */
 const DEMONYM = /(?:ese|ish|ian|can|crat|ist)$/i;
 
@@ -65,12 +62,26 @@ function givenNameBefore(
   isName: (word: string) => boolean,
 ): Stretch | undefined {
   const word = wordBefore(text, start);
-  if (!word || !isCapitalised(word.text) || word.text.endsWith("'s") || endsSentence(word.text)) {
+  if (!word) return undefined;
+  if (isIndefinite(text, word)) return { start: word.start, end };
+  if (!isCapitalised(word.text) || word.text.endsWith("'s") || endsSentence(word.text)) {
     return undefined;
   }
-  if (OFFICE.test(word.text) || OPENER.test(word.text) || DEMONYM.test(word.text)) return undefined;
+  // Any word may open a sentence; of the many forms of Cyrillic words no list tells which are names.
+  if (isCyrillic(word.text.charCodeAt(0)) && beginsSentence(text, word.start)) return undefined;
+  const isOpener = OPENER.test(word.text) || OPENER_ELSEWHERE.test(word.text);
+  if (OFFICE.test(word.text) || isOpener || DEMONYM.test(word.text)) return undefined;
   if (ownWords(name.entity).has(word.text) || isName(word.text)) return undefined;
   return { start: word.start, end };
+}
+
+/** "A Biden from Yorkshire" is not the one; "visitó a Blinken" is Spanish. */
+function isIndefinite(text: string, word: Word): boolean {
+  if (/^(?:an|another)$/i.test(word.text)) return true;
+  if (!/^a$/i.test(word.text)) return false;
+  return /(?<!\p{L})(?:the|of|from|and|is|was|with|in)(?!\p{L})/u.test(
+    text.slice(Math.max(0, word.start - 60), word.end + 60),
+  );
 }
 
 const ownWordsOf = new WeakMap<MatchEntity, ReadonlySet<string>>();
@@ -115,11 +126,33 @@ function properWordBefore(text: string, { start, end }: Hit): Stretch | undefine
   return { start: word.start, end };
 }
 
-/** What a state's own name begins the name of: its forces, parliament, courts and departments. */
-const INSTITUTION =
-  /^\s+(?:Air Force|Army|Navy|Marines?|Coast Guard|Space Force|Congress|Senate|House of Representatives|Supreme Court|District Court|Court of|Treasury|Treasuries|Department of|(?:\p{Lu}\p{Ll}+ ){1,2}(?:Commission|Championship|Department|Agency|Service|Survey|Command|Fleet|Corps)|Open|Amateur|Masters|Steel|Airways|Postal|Census|Olympic|Geological)(?!\p{L})/u;
+/** What ends the names of businesses, papers, forces and houses that begin with a place's name. */
+const BUSINESS =
+  /^(?:\s+\p{Lu}[\p{L}&’'-]*){0,3}?\s+(?:Airlines?|Airways|Amateur|Army|Bank|Club|Coast Guard|College|Commission|Company|Corporation|Corp|Cottages?|Cup|Daily|Department of|Farms?|Force|Foundation|Gallery|Group|Holdings|Hotel|House of Representatives|Hyundai|Inc|Inn|Institute|League|Ltd|Marine Corps|Mobile|Motors?|Museum|Navy|News|Open|Opera|Pharmacy|Post|Primary School|Pub|Restaurant|Society|Steel|Telecom|Times|Treasuries|University)(?!\p{L})/u;
+/** The same where nothing stands between: 中国银行, アメリカ村. */
+const BUSINESS_HAN =
+  /^(?:銀行|银行(?!业)|航空公司|日报|日報|晚报|放送|村(?![庄莊民落])|酒店|饭店|飯店|大酒店)/u;
+/** What begins the names of houses, streets and works that end in a place's name. */
+const HOUSE =
+  /(?<!\p{L})(?:hotel|hôtel|restaurante?|bodegas?|estación|station|gare|métro|stade|calle|rue|villa|camping|café|yacht|ship|schooner|song|album|film|novel|band|singer|actress)\s+$/iu;
 
-function institution(text: string, { start, end }: Hit): Stretch | undefined {
-  const more = INSTITUTION.exec(text.slice(end, end + 60));
-  return more ? { start, end: end + more[0].length } : undefined;
+function business(text: string, { start, end }: Hit): Stretch | undefined {
+  const after = text.slice(end, end + 80);
+  const more = BUSINESS.exec(after) ?? BUSINESS_HAN.exec(after);
+  const house = HOUSE.exec(text.slice(Math.max(0, start - 16), start));
+  if (!more && !house) return undefined;
+  return { start: start - (house?.[0].length ?? 0), end: end + (more?.[0].length ?? 0) };
+}
+
+/** "the village of Bali", "Bali, a town in Rajasthan": a place of that name that nobody means. */
+const SMALL_PLACE = '(?:village|hamlet|town|township|parish|suburb)';
+const BEFORE_HAMLET = new RegExp(`(?<!\\p{L})${SMALL_PLACE} of $`, 'u');
+const AFTER_HAMLET = new RegExp(`^, an? (?:\\p{Ll}+ )?${SMALL_PLACE}(?!\\p{L})`, 'u');
+
+/** True where a whole place or house of that name is told apart from the one the pack means. */
+export function isNamesake(text: string, { start, end }: Hit): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return (
+    BEFORE_HAMLET.test(before) || HOUSE.test(before) || AFTER_HAMLET.test(text.slice(end, end + 50))
+  );
 }

@@ -65,7 +65,11 @@ export class Senses {
   allows(key: number, candidate: Candidate): boolean {
     const { entity } = candidate.name;
     const sense = this.#of.get(entity);
-    if (!sense || entity.kind !== 'person') return true;
+    if (!sense) return true;
+    // Of places and houses nobody says the full name again: the one that was told apart is meant.
+    if (entity.kind !== 'person') {
+      return sense.rivals === 0 || !lastBefore(sense, key, candidate.start);
+    }
     if (candidate.unless !== undefined && sense.names.has(candidate.unless)) return false;
     if (sense.rivals === 0 || isFullName(candidate) || candidate.titled) return true;
     if (sense.rivals > sense.own) return false;

@@ -38,10 +38,12 @@ describe('rule 3: a name that needs context', () => {
   });
 
   it('counts by a title before it and a related entity', () => {
-    expect(mentionsIn(SMALL, 'Then Chinese leader Xi spoke.', 'China grows.')).toContain('xi: Xi');
-    expect(mentionsIn(SMALL, 'Then Chinese leader Xi spoke.', 'Peru grows.')).not.toContain(
-      'xi: Xi',
-    );
+    expect(mentionsIn(SMALL, 'To minister Xi spoke.', 'China grows.')).toContain('xi: Xi');
+    expect(mentionsIn(SMALL, 'To minister Xi spoke.', 'Peru grows.')).not.toContain('xi: Xi');
+  });
+
+  it('counts by a title that says of which country, on its own', () => {
+    expect(mentionsIn(SMALL, 'Then Chinese leader Xi spoke.', 'Peru grows.')).toContain('xi: Xi');
   });
 
   it('takes only whole words for a title', () => {

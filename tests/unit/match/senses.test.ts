@@ -126,22 +126,20 @@ describe('a longer name that does not count', () => {
       taiwan: { strong: ['Taiwan'] },
     });
     expect(mentionsIn(index, 'There is one China.')).toEqual(['china: China']);
-    expect(mentionsIn(index, 'Only one China policy.', 'Taiwan.', 'China')).not.toContain(
-      'policy: one China',
-    );
+    expect(mentionsIn(index, 'There is one China.', 'Taiwan.')).toContain('policy: one China');
   });
 });
 
-describe('why a mention counts', () => {
-  const whyOf = (text: string) =>
-    [
-      ...startReading(bundledIndex)
-        .update({ add: [{ key: 1, text }], remove: [] })
-        .values(),
-    ]
-      .flat()
-      .map(({ why }) => why);
+const whyOf = (text: string) =>
+  [
+    ...startReading(bundledIndex)
+      .update({ add: [{ key: 1, text }], remove: [] })
+      .values(),
+  ]
+    .flat()
+    .map(({ why }) => why);
 
+describe('why a mention counts', () => {
   it('is told with the name, the rule and the evidence', () => {
     expect(whyOf('Qin Gang smiled. Qin left.')).toEqual([
       { name: 'Qin Gang', rule: 'strong', evidence: [] },
