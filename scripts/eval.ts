@@ -1,5 +1,5 @@
 /**
- * npm run eval [-- --errors] [--write]
+ * npm run eval [-- --errors] [--holdout-errors] [--write]
  * npm run eval -- --public DATA [--errors] [--sample N [--seed S]]
  *
  * How well the bundled pack's entities are found: in our own labelled texts, or in public ones that
@@ -7,16 +7,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Failure } from './cli/files.ts';
-import { readEvalArguments } from './eval/arguments.ts';
+import { readEvalArguments, type OwnCommand } from './eval/arguments.ts';
 import { newsSample, publicReport } from './eval/public-report.ts';
 import { figuresIn, withFigures } from './eval/readme.ts';
 import { describeError, report, scoreCorpus } from './eval/report.ts';
 
 const README = new URL('../README.md', import.meta.url);
 
-function own(withErrors: boolean, write: boolean): string[] | Failure {
-  const scores = scoreCorpus();
-  const figures = report(scores);
+function own({ errors, holdoutErrors, write }: OwnCommand): string[] | Failure {
+  const scores = scoreCorpus('corpus');
+  const heldOut = scoreCorpus('holdout');
+  const figures = report(scores, heldOut);
   if (write) {
     const readme = readFileSync(README, 'utf8');
     if (figuresIn(readme) === undefined) {
@@ -24,8 +25,8 @@ function own(withErrors: boolean, write: boolean): string[] | Failure {
     }
     writeFileSync(README, withFigures(readme, figures));
   }
-  const errors = withErrors ? scores.flatMap((score) => score.errors.map(describeError)) : [];
-  return [figures, ...errors];
+  const described = [...(errors ? scores : []), ...(holdoutErrors ? heldOut : [])];
+  return [figures, ...described.flatMap((score) => score.errors.map(describeError))];
 }
 
 function run(args: readonly string[]): string[] | Failure {
@@ -34,7 +35,7 @@ function run(args: readonly string[]): string[] | Failure {
     case 'misused':
       return { failure: command.problem };
     case 'own':
-      return own(command.errors, command.write);
+      return own(command);
     case 'public': {
       const figures = publicReport(command.data, command.errors);
       if ('failure' in figures || command.sample === 0) return figures;

@@ -1,8 +1,16 @@
 import { parseArgs } from 'node:util';
 import { reasonOf } from '../cli/one-line.ts';
 
+export interface OwnCommand {
+  readonly name: 'own';
+  readonly errors: boolean;
+  /** Apart from `errors`: who reads these may not develop against them. */
+  readonly holdoutErrors: boolean;
+  readonly write: boolean;
+}
+
 export type EvalCommand =
-  | { readonly name: 'own'; readonly errors: boolean; readonly write: boolean }
+  | OwnCommand
   | {
       readonly name: 'public';
       readonly data: string;
@@ -19,20 +27,22 @@ export function readEvalArguments(args: readonly string[]): EvalCommand {
       args: [...args],
       options: {
         errors: { type: 'boolean', default: false },
+        'holdout-errors': { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
         public: { type: 'string' },
         sample: { type: 'string' },
         seed: { type: 'string' },
       },
     });
-    const { public: data, errors, write } = values;
+    const { public: data, errors, 'holdout-errors': holdoutErrors, write } = values;
     if (data === undefined) {
       if (values.sample === undefined && values.seed === undefined) {
-        return { name: 'own', errors, write };
+        return { name: 'own', errors, holdoutErrors, write };
       }
       return misused('--sample and --seed draw from public texts; add --public DATA');
     }
     if (write) return misused('figures on public texts are not written; leave out --write');
+    if (holdoutErrors) return misused('--holdout-errors is of our own texts; leave out --public');
     const sample = wholeNumber(values.sample ?? '0');
     const seed = wholeNumber(values.seed ?? '1');
     if (sample === undefined || seed === undefined) {

@@ -1,4 +1,4 @@
-import { readCorpus } from '../../tests/eval/corpus.ts';
+import { readCorpus, type CorpusFolder } from '../../tests/eval/corpus.ts';
 import { scoreRelevance } from '../../tests/eval/relevance.ts';
 import { bundledIndex } from '../../tests/unit/match/packs.ts';
 import { oneLine } from '../cli/one-line.ts';
@@ -12,28 +12,35 @@ import {
 import { percent, table } from './table.ts';
 import { f1, precision, recall } from './tally.ts';
 
-/** Every entry of our own corpus, read with the pack that comes with the extension. */
-export function scoreCorpus(): EntryScore[] {
-  return readCorpus().map((entry) => scoreEntry(bundledIndex, entry));
+/** Every entry of our own texts, read with the pack that comes with the extension. */
+export function scoreCorpus(folder: CorpusFolder): EntryScore[] {
+  return readCorpus(folder).map((entry) => scoreEntry(bundledIndex, entry));
 }
 
 /** All figures on our own texts, in Markdown as prettier writes it. */
-export function report(scores: readonly EntryScore[]): string {
-  const main = [
-    ...groupScores(scores, () => 'all'),
-    ...groupScores(scores, ({ kind }) => (kind === 'topic' ? 'on the topic' : 'traps')),
-    ...groupScores(scores, ({ language }) => language).toSorted(byName),
-  ];
+export function report(scores: readonly EntryScore[], heldOut: readonly EntryScore[]): string {
   const traps = groupScores(scores, ({ trap }) => trap).toSorted(byName);
   return [
     'Mentions, exact to the character and of the right entity ([how they are labelled](tests/eval/corpus/README.md)):',
-    mentionTable('texts', main),
+    mentionTable('texts', totals(scores)),
     '<details><summary>Traps by kind</summary>',
     mentionTable('trap', traps),
     '</details>',
+    'The same on texts held out, never looked at in development ([why](tests/eval/holdout/README.md)):',
+    mentionTable('held out', totals(heldOut)),
     'The quotes that a card shows first, against those that an editor would show:',
     relevanceTable(),
   ].join('\n\n');
+}
+
+function totals(scores: readonly EntryScore[]): Group[] {
+  return [
+    ...groupScores(scores, () => 'all'),
+    ...groupScores(scores, ({ kind }) => (kind === 'topic' ? 'on the topic' : 'traps')).toSorted(
+      byName,
+    ),
+    ...groupScores(scores, ({ language }) => language).toSorted(byName),
+  ];
 }
 
 function byName(a: Group, b: Group): number {

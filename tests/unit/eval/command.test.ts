@@ -31,6 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 
+describe('npm run eval', () => {
+  it('prints totals on held-out texts, and with --errors only the errors on the others', async () => {
+    const { code, out } = await run('--errors');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\| held out /mu);
+    // Their ids say that they are held out; a plain "false" also keeps their text out of a failure.
+    expect(/-held-/u.test(out)).toBe(false);
+  });
+});
+
 describe('npm run eval -- --public', () => {
   it('prints the figures, and a sample with its reasons', async () => {
     const { code, out } = await run('--public', data, '--sample', '9');
@@ -48,6 +58,7 @@ describe('npm run eval -- --public', () => {
     [['--sample', '3'], 'add --public DATA'],
     [['--public', '/nowhere', '--sample', 'many'], 'take a whole number each'],
     [['--public', '/nowhere', '--write'], 'leave out --write'],
+    [['--public', '/nowhere', '--holdout-errors'], 'leave out --public'],
     [['--fast'], "Unknown option '--fast'"],
     [['README.md'], 'README.md'],
   ])('says in one line what is wrong with %j', async (args, words) => {

@@ -66,7 +66,7 @@ describe('reading a file of the corpus', () => {
 });
 
 describe('the corpus', () => {
-  const corpus = readCorpus();
+  const corpus = readCorpus('corpus');
 
   it('has at least 240 entries, each with an id of its own that starts with its language', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(240);
