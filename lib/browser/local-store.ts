@@ -15,10 +15,18 @@ export const localStore = storeIn('local');
 /** In memory, until the browser or the extension ends: for what must leave no trace. */
 export const sessionStore = storeIn('session');
 
-/** Calls `onChange` after keys that `isOurs` accepts have changed in either store, in any context. */
-export function watchStores(isOurs: (key: string) => boolean, onChange: () => void): void {
+/**
+ * Calls `onChange` after keys that `isOurs` accepts have changed in either store, in any context,
+ * with the values that went and came.
+ */
+export function watchStores(
+  isOurs: (key: string) => boolean,
+  onChange: (values: readonly unknown[]) => void,
+): void {
   browser.storage.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some(isOurs)) onChange();
+    const ours = Object.entries(changes).filter(([key]) => isOurs(key));
+    const values = ours.flatMap(([, { oldValue, newValue }]) => [oldValue, newValue] as unknown[]);
+    if (ours.length > 0) onChange(values);
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LocalStore } from '../browser/local-store.ts';
 import { LIMITS } from '../pack/limits.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
+import { refusalIdOf, refusalKey } from './refusal-keys.ts';
 import { hostOf } from './switches.ts';
 
 /**
@@ -39,7 +40,6 @@ export type Added =
 /** How many refusals are kept; reading them all stays below a few milliseconds. */
 export const MAX_REFUSALS = 5_000;
 
-const PREFIX = 'refused:';
 const MAX_HOST = 253;
 
 const placeSchema = z.discriminatedUnion('scope', [
@@ -61,9 +61,10 @@ const storedSchema = z.strictObject({
 /** All refusals in a store. What cannot be read is left where it is, and refuses nothing. */
 export async function readRefusals(store: LocalStore): Promise<Refusal[]> {
   return Object.entries(await store.all()).flatMap(([key, value]) => {
-    if (!isRefusalKey(key)) return [];
+    const found = refusalIdOf(key);
+    if (found === undefined) return [];
     const parsed = storedSchema.safeParse(value);
-    return parsed.success ? [{ id: key.slice(PREFIX.length), ...parsed.data }] : [];
+    return parsed.success ? [{ id: found, ...parsed.data }] : [];
   });
 }
 
@@ -73,19 +74,14 @@ export async function addRefusal(store: LocalStore, refusal: Refusal): Promise<A
   const known = refusals.find((one) => identity(one) === identity(refusal));
   if (known) return { state: 'known', refusal: known };
   if (refusals.length >= MAX_REFUSALS) return { state: 'full' };
-  const { id: key, ...stored } = refusal;
-  await store.set(PREFIX + key, stored);
+  const { id: fresh, ...stored } = refusal;
+  await store.set(refusalKey(fresh), stored);
   return { state: 'added', refusal };
 }
 
 /** Takes refusals back; those that are not there are gone already. */
 export async function removeRefusals(store: LocalStore, ids: readonly string[]): Promise<void> {
-  await Promise.all(ids.map((one) => store.remove(PREFIX + one)));
-}
-
-/** True for keys of the store that hold a refusal. */
-export function isRefusalKey(key: string): boolean {
-  return key.startsWith(PREFIX);
+  await Promise.all(ids.map((one) => store.remove(refusalKey(one))));
 }
 
 /** Where a refusal of that scope holds, said on a page of this address; null where it can be nowhere. */
@@ -104,9 +100,24 @@ export function refusedAt(
   refusals: readonly Refusal[],
   url: string | undefined,
 ): (name: RefusedName) => boolean {
+  const isHere = holdsAt(url);
+  const names = new Set(refusals.filter(({ place }) => isHere(place)).map(keyOf));
+  return (name) => names.size > 0 && names.has(keyOf(name));
+}
+
+/** The test for addresses that stored refusals, old or new, speak of. */
+export function addressesOf(stored: readonly unknown[]): (url: string | undefined) => boolean {
+  const places = stored.flatMap((value) => {
+    const parsed = storedSchema.safeParse(value);
+    return parsed.success ? [parsed.data.place] : [];
+  });
+  return (url) => places.some(holdsAt(url));
+}
+
+function holdsAt(url: string | undefined): (place: Place) => boolean {
   const page = pageOf(url);
   const host = hostOf(url);
-  const here = refusals.filter(({ place }) => {
+  return (place) => {
     switch (place.scope) {
       case 'page':
         return place.url === page;
@@ -115,9 +126,7 @@ export function refusedAt(
       case 'always':
         return true;
     }
-  });
-  const names = new Set(here.map(keyOf));
-  return (name) => names.size > 0 && names.has(keyOf(name));
+  };
 }
 
 /** An address without what does not lead to another page, and without credentials. */
