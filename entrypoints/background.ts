@@ -9,6 +9,7 @@ import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
+import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
 import { parsePack } from '../lib/pack/parse.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     }));
 
   serve({
+    ...refusalHandlers(knowledge),
     'card.get': async (place) => cardView(await knowledge(), place),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
@@ -57,15 +59,17 @@ export default defineBackground(() => {
     },
   });
 
-  serveReadings({
+  const readings = serveReadings({
     async isOn(url) {
       const host = hostOf(url);
       if (await isPaused(localStore)) return false;
       return host === null || !(await isSiteOff(localStore, host));
     },
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
+    allowsAt,
     knowledge,
   });
+  watchRefusals((isMeant) => void readings.judge(isMeant));
 });
 
 async function load(): Promise<Knowledge> {

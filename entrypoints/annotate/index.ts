@@ -49,13 +49,19 @@ function begin(): void {
     const command = message as PageCommand;
     switch (command.type) {
       case 'page.report':
-        return report(session, link);
+        return {
+          entities: session?.annotator.report() ?? [],
+          reading: link.busy || session?.annotator.busy === true,
+        } satisfies PageReport;
       case 'page.jump':
         return session?.annotator.jump(command) ?? null;
       case 'page.switch':
         end();
         if (command.on) link.greet();
         else link.close();
+        return null;
+      case 'page.judge':
+        if (session) link.judge();
         return null;
       default:
         return undefined;
@@ -70,11 +76,4 @@ function begin(): void {
     },
     { signal: life.signal },
   );
-}
-
-function report(session: Session | undefined, link: ReadingLink): PageReport {
-  return {
-    entities: session?.annotator.report() ?? [],
-    reading: link.busy || session?.annotator.busy === true,
-  };
 }

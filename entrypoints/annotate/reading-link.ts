@@ -24,6 +24,8 @@ interface Texts {
   readonly remove: readonly number[];
 }
 
+type Mentions = Extract<ToPage, { type: 'mentions' | 'judged' }>;
+
 /** UTF-16 code units of one run that are read; a text without any block is cut there. */
 const MAX_RUN = 400_000;
 /** UTF-16 code units after which a message is full. */
@@ -86,6 +88,11 @@ export class ReadingLink {
     else if (this.#state === 'closed') this.greet();
   }
 
+  /** Connects again where the background was stopped; it judges the page anew then. */
+  judge(): void {
+    if (this.#state === 'closed') this.greet();
+  }
+
   /** Drops the connection and all that was asked. */
   close(): void {
     this.#disconnect();
@@ -107,7 +114,10 @@ export class ReadingLink {
         return;
       case 'mentions':
         this.#losses = 0;
-        this.#takeMentions(message);
+        this.#takeMentions(message, this.#unanswered.shift()?.add ?? []);
+        return;
+      case 'judged':
+        this.#takeMentions(message, []);
     }
   }
 
@@ -118,12 +128,11 @@ export class ReadingLink {
     for (const texts of this.#unanswered) this.#send(texts);
   }
 
-  #takeMentions({ entities, whys, changed }: Extract<ToPage, { type: 'mentions' }>): void {
+  #takeMentions({ entities, whys, changed }: Mentions, asked: readonly Run[]): void {
     for (const [packId, entityId, kind] of entities) {
       this.#entities.push({ packId, entityId, kind });
     }
     this.#whys.push(...whys);
-    const asked = this.#unanswered.shift()?.add ?? [];
     if (changed.length === 0) return;
     const runs = new Map([...this.#client.held(), ...asked].map((run) => [run.key, run]));
     for (const [key, flat] of changed) {

@@ -51,6 +51,16 @@ export async function urlOf(tabId: number): Promise<string | undefined> {
   return (await browser.tabs.get(tabId)).url;
 }
 
+/** Calls `act` when the last tab of all private windows has closed. */
+export function onPrivateEnd(act: () => void): void {
+  const look = async (closed: number) => {
+    const tabs = await browser.tabs.query({});
+    // The tab that is just closing may still be among them.
+    if (!tabs.some(({ id, incognito }) => incognito && id !== closed)) act();
+  };
+  browser.tabs.onRemoved.addListener((closed) => void look(closed));
+}
+
 /** Ids of the tabs that the extension may read and that `test` accepts by their address. */
 export async function tabsWhere(test: (url: string) => boolean): Promise<number[]> {
   const tabs = await browser.tabs.query({});

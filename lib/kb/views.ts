@@ -94,6 +94,40 @@ export type Briefing =
 export type Unreachable =
   'browser-page' | 'store-page' | 'pdf' | 'local-file' | 'no-access' | 'not-loaded';
 
+/** How far "Not this one" goes. */
+export type RefusalScope = RefusalView['place']['scope'];
+
+/** What became of a "Not this one". */
+export type RefusalOutcome =
+  | {
+      readonly state: 'refused';
+      /** For taking it back; null where the reader had said the same before. */
+      readonly id: string | null;
+      /** False in private windows, where it is forgotten with the last of them. */
+      readonly lasting: boolean;
+    }
+  /** `full`: there are too many already. `impossible`: it cannot be said on this page, or any more. */
+  | { readonly state: 'full' | 'impossible' };
+
+/** A name that the reader does not take for an entity, and where. */
+export interface RefusalView {
+  readonly id: string;
+  readonly name: string;
+  /** What it is not taken for; null where no pack has that any more. */
+  readonly entity: {
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly pack: string;
+  } | null;
+  readonly place:
+    | { readonly scope: 'page'; readonly url: string }
+    | { readonly scope: 'site'; readonly host: string }
+    | { readonly scope: 'always' };
+  /** YYYY-MM-DD */
+  readonly since: string;
+  readonly lasting: boolean;
+}
+
 /** A problem with stored data that the user must hear about, in words they can act on. */
 export interface StorageNotice {
   readonly kind: 'rebuilt' | 'unavailable';

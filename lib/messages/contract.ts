@@ -1,4 +1,11 @@
-import type { Briefing, CardView, StorageNotice } from '../kb/views.ts';
+import type {
+  Briefing,
+  CardView,
+  RefusalOutcome,
+  RefusalScope,
+  RefusalView,
+  StorageNotice,
+} from '../kb/views.ts';
 import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 
@@ -24,6 +31,19 @@ export interface Contract {
   };
   /** Injects the card's user interface into the asking frame. */
   'card.load': { from: 'page'; request: Nothing; reply: null };
+  /**
+   * "Not this one": a name of an entity is refused from now on. Where, the background works out from
+   * the sender; the page only says how far.
+   */
+  'refusal.add': {
+    from: 'page';
+    request: { packId: PackId; entityId: EntityId; name: string; scope: RefusalScope };
+    reply: RefusalOutcome;
+  };
+  /** Takes back what this page has just added: nobody else knows the id. */
+  'refusal.undo': { from: 'page'; request: { id: string }; reply: null };
+  'refusal.list': { from: 'extension'; request: Nothing; reply: readonly RefusalView[] };
+  'refusal.remove': { from: 'extension'; request: { ids: readonly string[] }; reply: null };
   'briefing.get': { from: 'extension'; request: { tabId: number }; reply: BriefingReply };
   /** Scrolls the page to the next mention of an entity; null where there is none any more. */
   'page.jump': {
@@ -76,9 +96,12 @@ export type ToBackground =
 export type ToPage =
   | { readonly type: 'go' }
   | { readonly type: 'stop' }
-  /** One for each 'texts', in their order. */
+  /**
+   * `mentions`: one for each 'texts', in their order. `judged`: unasked, after the reader has refused
+   * a name or taken that back.
+   */
   | {
-      readonly type: 'mentions';
+      readonly type: 'mentions' | 'judged';
       /** Entities that the page has not been told of on this Port; numbered on, from 0. */
       readonly entities: readonly (readonly [PackId, EntityId, EntityKind])[];
       /** Reasons that the page has not been told of on this Port; numbered on, from 0. */
@@ -91,7 +114,9 @@ export type ToPage =
 export type PageCommand =
   | { readonly type: 'page.report' }
   | { readonly type: 'page.jump'; readonly packId: PackId; readonly entityId: EntityId }
-  | { readonly type: 'page.switch'; readonly on: boolean };
+  | { readonly type: 'page.switch'; readonly on: boolean }
+  /** What is refused here has changed: a page whose Port is gone has to connect again. */
+  | { readonly type: 'page.judge' };
 
 /** What a page mentions, in reading order of the first mention. */
 export interface PageReport {

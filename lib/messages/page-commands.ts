@@ -26,6 +26,12 @@ export async function switchPages(on: boolean, which: (url: string) => boolean):
   await Promise.all(tabs.map((tabId) => ask({ tabId, frameId: 0 }, { type: 'page.switch', on })));
 }
 
+/** Has the open pages whose address `which` accepts connect again, where the background was stopped. */
+export async function judgePages(which: (url: string) => boolean): Promise<void> {
+  const tabs = await tabsWhere(which);
+  await Promise.all(tabs.map((tabId) => ask({ tabId, frameId: 0 }, { type: 'page.judge' })));
+}
+
 function ask(page: PageTarget, command: PageCommand): Promise<unknown> {
   return askPage(page, command);
 }

@@ -1,9 +1,11 @@
 import { browser, type Runtime } from '../browser/extension.ts';
-import type { Why } from '../match/entities.ts';
+import type { Mention, Why } from '../match/entities.ts';
 import type { NameIndex } from '../match/name-index.ts';
-import { startReading, type Reading } from '../match/reading.ts';
+import { startReading, type Allows, type Reading } from '../match/reading.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+import { addressOf } from './address.ts';
 import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
+import { judgePages } from './page-commands.ts';
 import { toBackgroundSchema } from './schemas.ts';
 import { senderOf, type Sender } from './server.ts';
 
@@ -13,6 +15,8 @@ export interface ReadingServices {
   isOn(url: string | undefined): Promise<boolean>;
   /** Makes the marks visible in a page, by the registry names it has chosen. */
   applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
+  /** What the reader has not refused on the page of this address. */
+  allowsAt(url: string | undefined, isPrivate: boolean): Promise<Allows>;
   knowledge(): Promise<{
     readonly index: NameIndex;
     entity(packId: PackId, entityId: EntityId): { readonly kind: EntityKind } | undefined;
@@ -27,15 +31,34 @@ type Texts = Extract<ToBackground, { type: 'texts' }>;
  * Reads pages: each page speaks over a Port of its own and gets a Reading of its own, which lives
  * as long as the Port. Nothing is lost with it: the page sends again what it still needs.
  */
-export function serveReadings(services: ReadingServices): void {
+export function serveReadings(services: ReadingServices): Readings {
+  const sessions = new Set<ReadingSession>();
   browser.runtime.onConnect.addListener((port) => {
     const page = port.sender && senderOf(port.sender);
     if (port.name !== READING_PORT || page?.from !== 'page') {
       port.disconnect();
       return;
     }
-    new ReadingSession(port, page, services).listen();
+    const session = new ReadingSession(port, page, services);
+    sessions.add(session);
+    port.onDisconnect.addListener(() => {
+      sessions.delete(session);
+    });
+    session.listen();
   });
+  return {
+    async judge(isMeant) {
+      for (const session of sessions) session.judge(isMeant);
+      // Readings that ended with an earlier life of the background are begun again by their pages.
+      await judgePages(isMeant);
+    },
+  };
+}
+
+/** The open readings. */
+export interface Readings {
+  /** Judges the pages of these addresses again: what the reader refused there has changed. */
+  judge(isMeant: (url: string | undefined) => boolean): Promise<void>;
 }
 
 class ReadingSession {
@@ -45,6 +68,8 @@ class ReadingSession {
   readonly #entities = new Numbers();
   readonly #whys = new Numbers();
   #reading: Reading | undefined;
+  /** The address that the page had when it was last heard. */
+  #url: string | undefined;
   /** Messages are handled one after another, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -61,12 +86,22 @@ class ReadingSession {
         this.#port.disconnect();
         return;
       }
-      this.#queue = this.#queue
-        .then(() => this.#handle(parsed.data))
-        .catch((error: unknown) => {
-          console.error('Backstory: reading a page failed.', error);
-          this.#port.disconnect();
-        });
+      this.#enqueue(() => this.#handle(parsed.data));
+    });
+  }
+
+  /** Judges the page again by what is refused now, if `isMeant` accepts its address. */
+  judge(isMeant: (url: string | undefined) => boolean): void {
+    this.#enqueue(async () => {
+      await this.#follow();
+      if (isMeant(this.#url)) await this.#judge();
+    });
+  }
+
+  #enqueue(task: () => Promise<void>): void {
+    this.#queue = this.#queue.then(task).catch((error: unknown) => {
+      console.error('Backstory: reading a page failed.', error);
+      this.#port.disconnect();
     });
   }
 
@@ -75,25 +110,48 @@ class ReadingSession {
   }
 
   async #greet({ styles }: Hello): Promise<void> {
-    if (!(await this.#services.isOn(this.#port.sender?.url))) {
+    this.#url = await addressOf(this.#page);
+    if (!(await this.#services.isOn(this.#url))) {
       this.#post({ type: 'stop' });
       return;
     }
-    const [{ index }] = await Promise.all([
+    const [{ index }, allows] = await Promise.all([
       this.#services.knowledge(),
+      this.#services.allowsAt(this.#url, this.#page.isPrivate),
       styles && this.#services.applyStyles(this.#page, styles),
     ]);
-    this.#reading = startReading(index);
+    this.#reading = startReading(index, allows);
     this.#post({ type: 'go' });
   }
 
   async #read({ add, remove }: Texts): Promise<void> {
     if (!this.#reading) return;
-    const { entity } = await this.#services.knowledge();
+    await this.#follow();
     const changes = this.#reading.update({
       add: add.map(([key, text]) => ({ key, text })),
       remove,
     });
+    await this.#tell('mentions', changes);
+  }
+
+  async #judge(): Promise<void> {
+    if (!this.#reading) return;
+    const changes = this.#reading.judge(
+      await this.#services.allowsAt(this.#url, this.#page.isPrivate),
+    );
+    if (changes.size > 0) await this.#tell('judged', changes);
+  }
+
+  /** A page may have given itself another address without being loaded, where other things are refused. */
+  async #follow(): Promise<void> {
+    const url = await addressOf(this.#page);
+    if (url === this.#url) return;
+    this.#url = url;
+    await this.#judge();
+  }
+
+  async #tell(type: 'mentions' | 'judged', changes: Map<number, Mention[]>): Promise<void> {
+    const { entity } = await this.#services.knowledge();
     const entities: [PackId, EntityId, EntityKind][] = [];
     const whys: Why[] = [];
     const changed = [...changes].map(([key, mentions]) => {
@@ -108,7 +166,7 @@ class ReadingSession {
       ]);
       return [key, flat] as const;
     });
-    this.#post({ type: 'mentions', entities, whys, changed });
+    this.#post({ type, entities, whys, changed });
   }
 
   #post(message: ToPage): void {

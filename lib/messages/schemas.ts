@@ -8,11 +8,14 @@ import type { Contract, RequestType, ToBackground } from './contract.ts';
 /** One message carries at most this many UTF-16 code units of page text. */
 const MAX_MESSAGE_TEXT = 1_000_000;
 const MAX_RUNS = 100_000;
+/** Refusals that one request may take back; there are at most half as many in each of two stores. */
+const MAX_REMOVED = 10_000;
 
 const id = z.string().min(1).max(LIMITS.id);
 // Ids in messages are only looked up; one that no pack has leads nowhere.
 const packId = id.transform((value) => value as PackId);
 const entityId = id.transform((value) => value as EntityId);
+const refusalId = z.uuid();
 const tabId = z.int().min(0);
 const host = z.string().min(1).max(253);
 
@@ -24,6 +27,15 @@ export const requestSchemas = {
     at: z.int().min(0).max(MAX_MESSAGE_TEXT),
   }),
   'card.load': z.strictObject({}),
+  'refusal.add': z.strictObject({
+    packId,
+    entityId,
+    name: z.string().min(1).max(LIMITS.name),
+    scope: z.enum(['page', 'site', 'always']),
+  }),
+  'refusal.undo': z.strictObject({ id: refusalId }),
+  'refusal.list': z.strictObject({}),
+  'refusal.remove': z.strictObject({ ids: z.array(refusalId).max(MAX_REMOVED) }),
   'briefing.get': z.strictObject({ tabId }),
   'page.jump': z.strictObject({ tabId, packId, entityId }),
   'site.switch': z.strictObject({ host, on: z.boolean() }),

@@ -4,7 +4,15 @@ import { requestSchemas } from './schemas.ts';
 
 /** Who sent a request: a page's script (with its tab and frame) or one of the extension's own pages. */
 export type Sender =
-  | { readonly from: 'page'; readonly tabId: number; readonly frameId: number }
+  | {
+      readonly from: 'page';
+      readonly tabId: number;
+      readonly frameId: number;
+      /** Of the document, as the browser tells it. */
+      readonly url: string | undefined;
+      /** In a private window. */
+      readonly isPrivate: boolean;
+    }
   | { readonly from: 'extension' };
 
 export type Handlers = {
@@ -18,6 +26,10 @@ export type Handlers = {
 const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'card.get': 'page',
   'card.load': 'page',
+  'refusal.add': 'page',
+  'refusal.undo': 'page',
+  'refusal.list': 'extension',
+  'refusal.remove': 'extension',
   'briefing.get': 'extension',
   'page.jump': 'extension',
   'site.switch': 'extension',
@@ -75,7 +87,7 @@ function typeOf(message: unknown): RequestType | undefined {
 export function senderOf(sender: Runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL('')) === true) return { from: 'extension' };
-  const { tab, frameId } = sender;
+  const { tab, frameId, url } = sender;
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { from: 'page', tabId: tab.id, frameId };
+  return { from: 'page', tabId: tab.id, frameId, url, isPrivate: tab.incognito };
 }
