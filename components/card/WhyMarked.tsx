@@ -1,4 +1,3 @@
-import { strings } from '../../lib/i18n/strings.ts';
 import { whySentence } from '../../lib/i18n/why.ts';
 import type { Why } from '../../lib/kb/views.ts';
 
@@ -6,16 +5,13 @@ import type { Why } from '../../lib/kb/views.ts';
 export function WhyMarked({ why }: { why: Why }) {
   const { words, names } = whySentence(why);
   return (
-    <details class="card-why">
-      <summary>{strings.card.why.ask}</summary>
-      <p>
-        {words.map((text, i) => (
-          <>
-            {i > 0 && <bdi class="card-why-name">{names[i - 1]}</bdi>}
-            {text}
-          </>
-        ))}
-      </p>
-    </details>
+    <p class="card-why">
+      {words.map((text, i) => (
+        <>
+          {i > 0 && <bdi class="card-name-said">{names[i - 1]}</bdi>}
+          {text}
+        </>
+      ))}
+    </p>
   );
 }

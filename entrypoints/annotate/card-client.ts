@@ -1,4 +1,4 @@
-import type { CardState } from '../../lib/kb/views.ts';
+import type { CardState, RefusalOutcome, RefusalScope } from '../../lib/kb/views.ts';
 import { getCardOverlay } from '../../lib/messages/card-overlay.ts';
 import { call } from '../../lib/messages/client.ts';
 import { elementOf, type Annotator } from '../../lib/page/annotator.ts';
@@ -12,6 +12,8 @@ import { runText, type Run } from '../../lib/page/runs.ts';
 const AROUND = 2_000;
 /** Milliseconds before a card says that it is still loading; most are there sooner. */
 const PATIENCE = 150;
+/** Milliseconds that a card stays to say that its words are not marked any more. */
+const LINGER = 6_000;
 
 /** What is asked for while the pointer still rests, so that the card opens without a wait. */
 interface Prepared {
@@ -30,12 +32,14 @@ export class CardClient implements HoverTarget<Hit> {
   readonly #annotator: Annotator;
   #prepared: Prepared | undefined;
   #open: Asked | undefined;
+  /** The card in which the reader has refused its own mark: it stays to tell, and to undo that. */
+  #telling: Asked | undefined;
   #pointer: Point = { x: 0, y: 0 };
 
   constructor(annotator: Annotator, signal: AbortSignal) {
     this.#annotator = annotator;
     signal.addEventListener('abort', () => {
-      this.close();
+      this.#shut();
     });
   }
 
@@ -78,8 +82,14 @@ export class CardClient implements HoverTarget<Hit> {
     return this.#open !== undefined;
   }
 
+  /** The pointer has left: not for a card that tells what was done, as it may have shrunk away from it. */
   close(): void {
+    if (this.#open === undefined || this.#open !== this.#telling) this.#shut();
+  }
+
+  #shut(): void {
     this.#open = undefined;
+    this.#telling = undefined;
     this.#prepared = undefined;
     getCardOverlay()?.hide();
   }
@@ -87,7 +97,8 @@ export class CardClient implements HoverTarget<Hit> {
   /** The marks of a run are others now: a card about one that is gone goes with it. */
   onChange(run: Run, marks: readonly Mark[]): void {
     const hit = this.#open?.hit;
-    if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.close();
+    if (this.#open === this.#telling) return;
+    if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.#shut();
   }
 
   async #show(asked: Asked, state: CardState): Promise<void> {
@@ -101,9 +112,37 @@ export class CardClient implements HoverTarget<Hit> {
     // The pointer may have moved on to another mention, or away, while this was on its way.
     if (this.#open !== asked || !overlay || !element) return;
     const rects = () => markRects(asked.hit, asked.hit.mark);
-    overlay.show(state, { rects, element, point: asked.point }, () => {
-      this.close();
-    });
+    overlay.show(
+      state,
+      { rects, element, point: asked.point },
+      {
+        onClose: () => {
+          this.#shut();
+        },
+        onRefuse: (scope) => this.#refuse(asked, scope),
+        onUndo: async (id) => {
+          await call('refusal.undo', { id });
+          if (this.#open === asked) this.#shut();
+        },
+      },
+    );
+  }
+
+  async #refuse(asked: Asked, scope: RefusalScope): Promise<RefusalOutcome> {
+    const { entity, why } = asked.hit.mark;
+    const { packId, entityId } = entity;
+    this.#telling = asked;
+    let outcome: RefusalOutcome | undefined;
+    try {
+      outcome = await call('refusal.add', { packId, entityId, name: why.name, scope });
+      return outcome;
+    } finally {
+      if (outcome?.state === 'refused') {
+        setTimeout(() => {
+          if (this.#open === asked) this.#shut();
+        }, LINGER);
+      } else if (this.#telling === asked) this.#telling = undefined;
+    }
   }
 }
 

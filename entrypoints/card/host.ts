@@ -1,5 +1,6 @@
 import tokensCss from '../../assets/tokens.css?inline';
 import cardCss from '../../components/card/card.css?inline';
+import footerCss from '../../components/card/footer.css?inline';
 import loadingCss from '../../components/card/loading.css?inline';
 import quotesCss from '../../components/card/quotes.css?inline';
 import hostCss from './host.css?inline';
@@ -25,7 +26,7 @@ export function createHost(): CardHost {
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const style = createHtml('style');
-  style.textContent = [tokensCss, cardCss, quotesCss, loadingCss, hostCss].join('\n');
+  style.textContent = [tokensCss, cardCss, footerCss, quotesCss, loadingCss, hostCss].join('\n');
   const container = createHtml('div');
   root.append(style, container);
   for (const type of OURS) {

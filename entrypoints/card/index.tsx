@@ -6,6 +6,7 @@ import {
   setCardOverlay,
   type CardOverlay,
 } from '../../lib/messages/card-overlay.ts';
+import { hostOf } from '../../lib/settings/switches.ts';
 import { createHost, showHost } from './host.ts';
 import { keepInPlace } from './place.ts';
 
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
 function createOverlay(): CardOverlay {
   const host = createHost();
   let open: AbortController | undefined;
+  let opening = 0;
 
   const hide = () => {
     open?.abort();
@@ -27,14 +29,18 @@ function createOverlay(): CardOverlay {
   };
 
   return {
-    show(card, anchor, onClose) {
+    show(card, anchor, actions) {
       open?.abort();
       open = new AbortController();
-      render(<CardSurface card={card} onClose={onClose} />, host.container);
+      opening++;
+      render(
+        <CardSurface card={card} opening={opening} host={hostOf(location.href)} {...actions} />,
+        host.container,
+      );
       showHost(host.element, anchor.element);
       const stop = keepInPlace(host.element, anchor);
       open.signal.addEventListener('abort', stop);
-      closeOnEscape(onClose, open.signal);
+      closeOnEscape(actions.onClose, open.signal);
     },
     hide,
     owns: (path) => path.includes(host.element),

@@ -74,6 +74,26 @@ export const strings = {
       /** `company` where the related entity is the person as well. */
       companyOfOne: ['“', '” counts here because this page speaks of ', '.'],
     },
+    /** Around the name that is marked. */
+    notThis: {
+      ask: 'Not this one…',
+      choose: ['Do not mark “', '” any more:'],
+      scopes: { page: 'Here, on this page', site: 'On this site', always: 'Everywhere' },
+      done: {
+        page: ['“', '” is not marked on this page any more.'],
+        site: ['“', '” is not marked on this site any more.'],
+        always: ['“', '” is not marked anywhere any more.'],
+      },
+      untilPrivateEnd: 'Forgotten when you close your private windows.',
+      undo: 'Undo',
+      problems: {
+        full: 'There is no room for another one. Open Backstory’s settings and mark some names again that you have turned away.',
+        impossible:
+          'That cannot be remembered for this page. Reload it and try again, or choose another reach.',
+        unanswered:
+          'Backstory did not answer, and nothing has changed. Reload the page to try again.',
+      },
+    },
     noQuotes: 'No quotes are recorded for this entry.',
     /** Before the title of a pack. */
     fromPack: 'From the pack',
@@ -107,6 +127,33 @@ export const strings = {
     /** `index` counts from 0. */
     position: (index: number, of: number) => `${number(index + 1)} of ${number(of)}`,
     count: (count: number) => number(count),
+  },
+  settings: {
+    title: 'Settings',
+    open: 'Settings',
+    unanswered:
+      'Backstory does not answer. Reload this page; if that does not help, restart the browser.',
+  },
+  refusals: {
+    title: 'Not marked',
+    intro:
+      'Names of which you have said that they mean another. Mark one again, and open pages follow at once.',
+    nothing:
+      'Nothing is left out. When a marked name means somebody or something else, open its card and choose “Not this one…”; it is then listed here.',
+    /** The last two before a host, and before an address. */
+    scopes: { always: 'Everywhere', site: 'On the site', page: 'On the page' },
+    /** Before the name of an entity, and between that and the title of its pack. */
+    as: 'as',
+    from: 'from',
+    gone: 'What it was marked as is not in your packs any more.',
+    /** Before a date. */
+    sinceDay: 'Since',
+    passing: '· from a private window, until the last of them closes',
+    again: 'Mark it again',
+    allAgain: 'Mark all again',
+    keepThem: 'Leave them out',
+    sure: (count: number) =>
+      plural(count, { one: 'Mark # name again?', other: 'Mark all # names again?' }, LOCALE),
   },
   notice: {
     rebuilt: 'Your packs were read in again',

@@ -1,4 +1,4 @@
-import type { CardState } from '../kb/views.ts';
+import type { CardState, RefusalOutcome, RefusalScope } from '../kb/views.ts';
 import type { Point } from '../page/hit-test.ts';
 
 /** What a card belongs to: a stretch of the page, wherever the page moves it. */
@@ -11,10 +11,19 @@ export interface CardAnchor {
   readonly point: Point;
 }
 
+/** What the reader can do in a card. */
+interface CardActions {
+  onClose(): void;
+  /** "Not this one." Rejects where the background does not answer. */
+  onRefuse(scope: RefusalScope): Promise<RefusalOutcome>;
+  /** Takes back what was just refused. */
+  onUndo(id: string): Promise<void>;
+}
+
 /** The card's user interface. It is loaded into a page when first needed. */
 export interface CardOverlay {
-  /** Shows a card, or another state of the one that is shown. `onClose`: the reader closed it. */
-  show(card: CardState, anchor: CardAnchor, onClose: () => void): void;
+  /** Shows a card, or another state of the one that is shown. */
+  show(card: CardState, anchor: CardAnchor, actions: CardActions): void;
   hide(): void;
   /** True where an event's path leads through the card. */
   owns(path: readonly EventTarget[]): boolean;

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { strings } from '../../lib/i18n/strings.ts';
+import type { CardView, RefusalScope, Why } from '../../lib/kb/views.ts';
+import { NotThisOne, type Refusing } from './NotThisOne.tsx';
+import { Refused } from './Refused.tsx';
+import { WhyMarked } from './WhyMarked.tsx';
+
+interface Props extends Refusing {
+  view: CardView;
+  why: Why;
+}
+
+type Step =
+  | { readonly step: 'folded' | 'why' | 'choosing' | 'sending' }
+  | {
+      readonly step: 'refused';
+      readonly scope: RefusalScope;
+      readonly id: string | null;
+      readonly lasting: boolean;
+    }
+  | { readonly step: 'failed'; readonly why: 'full' | 'impossible' | 'unanswered' };
+
+const ANSWER = 'backstory-card-answer';
+
+/** Where the card comes from, why the words are marked, and how to say that they mean another. */
+export function CardFooter({ view, why, host, onRefuse, onUndo }: Props) {
+  const [now, setNow] = useState<Step>({ step: 'folded' });
+  const unanswered = () => setNow({ step: 'failed', why: 'unanswered' });
+  const refuse = async (scope: RefusalScope) => {
+    setNow({ step: 'sending' });
+    const outcome = await onRefuse(scope);
+    if (outcome.state === 'refused') {
+      const { id, lasting } = outcome;
+      setNow({ step: 'refused', scope, id, lasting });
+    } else setNow({ step: 'failed', why: outcome.state });
+  };
+  const choose = (scope: RefusalScope) => {
+    // A second press while the first is on its way.
+    if (now.step !== 'sending') void refuse(scope).catch(unanswered);
+  };
+  const toggle = (step: 'why' | 'choosing') => () =>
+    setNow({ step: now.step === step ? 'folded' : step });
+  const question = (step: 'why' | 'choosing', text: string, isOpen: boolean) => (
+    <button
+      type="button"
+      class="card-question"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? ANSWER : undefined}
+      onClick={toggle(step)}
+    >
+      {text}
+    </button>
+  );
+
+  const { ask, problems } = strings.card.notThis;
+  const isChoosing = now.step === 'choosing' || now.step === 'sending';
+  return (
+    <>
+      <p>
+        {strings.card.fromPack} <bdi class="card-pack">{view.packTitle}</bdi>
+      </p>
+      {now.step === 'refused' ? (
+        <Refused name={why.name} {...now} onUndo={(id) => void onUndo(id).catch(unanswered)} />
+      ) : (
+        <div class="card-questions">
+          {question('why', strings.card.why.ask, now.step === 'why')}
+          {question('choosing', ask, isChoosing)}
+        </div>
+      )}
+      <div id={ANSWER} class="card-answer">
+        {now.step === 'why' && <WhyMarked why={why} />}
+        {isChoosing && <NotThisOne name={why.name} host={host} onChoose={choose} />}
+        {now.step === 'failed' && <p role="status">{problems[now.why]}</p>}
+      </div>
+    </>
+  );
+}
