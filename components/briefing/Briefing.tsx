@@ -20,6 +20,7 @@ interface Props {
   onJump(entity: BriefingEntity): void;
   onSite(on: boolean): void;
   onEverywhere(on: boolean): void;
+  onSettings(): void;
   /** The notice was read. */
   onDismiss(): void;
 }
@@ -39,6 +40,9 @@ export function Briefing(props: Props) {
       </main>
       <footer class="briefing-footer">
         <p>{strings.briefing.promise}</p>
+        <button type="button" class="briefing-settings" onClick={props.onSettings}>
+          {strings.settings.open}
+        </button>
         <Switch label={strings.briefing.everywhere} on={!paused} onChange={onEverywhere} />
       </footer>
     </div>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Briefing } from '../../components/briefing/Briefing.tsx';
 import { Message } from '../../components/briefing/Message.tsx';
 import type { Jump } from '../../components/briefing/jump.ts';
+import { openSettings } from '../../lib/browser/settings-page.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import type { BriefingReply } from '../../lib/messages/contract.ts';
@@ -60,6 +61,7 @@ export function App({ tabId }: { tabId: number }) {
       onEverywhere={(on) => {
         act(call('everywhere.switch', { on }));
       }}
+      onSettings={() => void openSettings()}
       onDismiss={() => {
         act(call('notice.dismiss', {}));
       }}

@@ -1,0 +1,28 @@
+import { strings } from '../../lib/i18n/strings.ts';
+import type { RefusalView } from '../../lib/kb/views.ts';
+import { MarkAllAgain } from './MarkAllAgain.tsx';
+import { RefusalGroup } from './RefusalGroup.tsx';
+import { groupRefusals } from './groups.ts';
+
+interface Props {
+  refusals: readonly RefusalView[];
+  /** The reader wants these marked again. */
+  onRemove(refusals: readonly RefusalView[]): void;
+}
+
+/** Everything the reader has said "not this one" to, and how to take it back. */
+export function Refusals({ refusals, onRemove }: Props) {
+  const { title, intro, nothing } = strings.refusals;
+  return (
+    <section class="settings-section" aria-labelledby="refusals">
+      <h2 id="refusals">{title}</h2>
+      <p class="settings-intro">{refusals.length === 0 ? nothing : intro}</p>
+      {groupRefusals(refusals).map(({ key, place, entries }) => (
+        <RefusalGroup key={key} place={place} entries={entries} onRemove={onRemove} />
+      ))}
+      {refusals.length > 1 && (
+        <MarkAllAgain count={refusals.length} onConfirm={() => onRemove(refusals)} />
+      )}
+    </section>
+  );
+}
