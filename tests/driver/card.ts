@@ -68,6 +68,21 @@ export class CardObject {
     return card;
   }
 
+  /** Presses the button in the card whose words begin with `label`, as a hand would. */
+  async press(label: string): Promise<void> {
+    const place = () => this.in(placeOfButton, label);
+    // A card that still grows, or moves to where it fits, would be missed.
+    let last = await place();
+    const at = await eventually(place, (now) => {
+      const isStill = now !== null && now.x === last?.x && now.y === last.y;
+      last = now;
+      return isStill;
+    });
+    if (!at) throw new Error(`the card has no “${label}”`);
+    await this.#page.mouse.move(at.x, at.y, { steps: 4 });
+    await this.#page.mouse.click(at.x, at.y);
+  }
+
   async escape(): Promise<void> {
     await this.#page.keyboard.press('Escape');
   }
@@ -78,6 +93,16 @@ export class CardObject {
   ): Promise<R | null> {
     return this.#driver.inCard(this.#page, read, ...args);
   }
+}
+
+/** Runs in the page's process, with the closed root. */
+function placeOfButton(root: ShadowRoot, label: string): { x: number; y: number } | null {
+  const button = [...root.querySelectorAll('button')].find((candidate) =>
+    candidate.innerText.trim().startsWith(label),
+  );
+  if (!button) return null;
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** Runs in the page's process, with the closed root. */

@@ -5,6 +5,8 @@ import { extname, join, normalize, resolve } from 'node:path';
 /** A web site on this machine, and a record of what was asked of it. */
 export interface Site {
   readonly origin: string;
+  /** The same site under another host name. */
+  readonly twin: string;
   /** Paths asked for so far, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function serveSite(
   if (address === null || typeof address === 'string') throw new Error('the site has no port');
   return {
     origin: `http://127.0.0.1:${String(address.port)}`,
+    twin: `http://localhost:${String(address.port)}`,
     requests,
     close: () =>
       new Promise((done) => {
