@@ -3,7 +3,8 @@ import { isTitleCase } from '../text/letter-case.ts';
 import { normalForm } from '../text/normal.ts';
 import type { MatchEntity } from './entities.ts';
 import type { NameIndex } from './name-index.ts';
-import { isNamesake, otherThan } from './neighbours.ts';
+import { isNamesake } from './houses.ts';
+import { otherThan } from './neighbours.ts';
 import { isNameWord, scan, type Hit } from './scan.ts';
 import {
   isDateline,
@@ -71,7 +72,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
       }
       return;
     }
-    const other = otherThan(text, hit, (word) => isNameWord(index, word));
+    const other = otherThan(text, hit, german, (word) => isNameWord(index, word));
     const name = other && wholeName(text, other);
     if (name !== undefined && !headline) {
       if (entity.kind === 'person' || isNamesake(text, hit)) {

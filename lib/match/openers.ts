@@ -11,3 +11,10 @@ export const OPENER =
 /** The same in German, French, Spanish, Italian and Portuguese. */
 export const OPENER_ELSEWHERE =
   /^(?:aber|als|am|an|auch|auf|bei|beim|da|dann|das|der|die|doch|ein|eine|für|gegen|heute|ihr|im|laut|mit|nach|nun|ob|ohne|oder|sein|seit|so|um|und|von|vor|während|was|weil|wenn|wie|zu|zum|zur|über|alors|après|avant|avec|car|ce|chez|comme|contre|dans|de|depuis|des|donc|du|en|et|hier|la|le|les|mais|ni|par|pour|quand|que|qui|sans|selon|si|sous|sur|un|une|vers|ante|antes|ayer|con|cuando|desde|después|el|entre|hasta|hoy|los|mientras|para|pero|por|porque|según|sin|sobre|tras|y|anche|che|come|con|dopo|il|ma|per|quando|secondo|com|como|depois|mas|não|o|os|segundo)$/iu;
+
+/** Days and months, which stand in capitals beside any name. */
+export const DAY_OR_MONTH =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "American", "Chinese", "Democrat": what, not who. */
+export const DEMONYM = /(?:ese|ish|ian|can|crat|ist)$/i;
