@@ -67,7 +67,8 @@ function properName(
     return undefined;
   }
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(hit.end, hit.end + 30))?.[1];
-  if (next !== undefined && !DAY_OR_MONTH.test(next) && !OF_THE_STATE.test(next)) {
+  const goesOn = next !== undefined && !DAY_OR_MONTH.test(next) && !OF_THE_STATE.test(next);
+  if (goesOn && !isName(next)) {
     return { start: hit.start, end: hit.end + 1 + next.length };
   }
   const word = wordBefore(text, hit.start);
