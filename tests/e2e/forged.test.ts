@@ -6,6 +6,7 @@ import { readStored, type Stored } from '../driver/stored.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
 const blinken = { packId: bundled.id, entityId: 'blinken' };
+const refusal = { ...blinken, name: 'Antony Blinken', scope: 'site' };
 const card = { ...blinken, paragraph: '', at: 0 };
 
 let suite: Suite;
@@ -92,6 +93,8 @@ describe('from the process of a page', () => {
     ['notice.dismiss', {}],
     ['briefing.get', { tabId: 1 }],
     ['page.jump', { tabId: 1, ...blinken }],
+    ['refusal.list', {}],
+    ['refusal.remove', { ids: [] }],
   ])('“%s” is refused, and nothing changes', async (type, request) => {
     expect(await sendFromPage({ type, request })).toEqual({
       ok: false,
@@ -137,6 +140,37 @@ describe('from the process of a page', () => {
   });
 
   it.each([
+    ['words of its own', { ...refusal, name: 'a secret' }],
+    ['a name of somebody else', { ...refusal, name: 'Xi' }],
+    ['a phrase that means something else', { ...refusal, entityId: 'xi', name: 'Xi’an' }],
+    ['an entity that no pack has', { ...refusal, entityId: '__proto__' }],
+  ])('%s cannot be refused', async (_, request) => {
+    expect(await sendFromPage({ type: 'refusal.add', request })).toEqual({
+      ok: true,
+      value: { state: 'impossible' },
+    });
+    expect(await readStored(suite.driver)).toEqual(before);
+  });
+
+  it('a name can be refused where the page is, and what others refused cannot be undone', async () => {
+    const added = { type: 'refusal.add', request: refusal };
+    expect(await sendFromPage(added)).toMatchObject({
+      ok: true,
+      value: { state: 'refused', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
+    const { local } = await readStored(suite.driver);
+    const [key = ''] = Object.keys(local).filter((one) => one.startsWith('refused:'));
+    expect(local[key]).toMatchObject({ place: { scope: 'site', host: '127.0.0.1' } });
+    // Said again, it is known already, and its id is not told to who did not add it.
+    expect(await sendFromPage(added)).toMatchObject({ value: { state: 'refused', id: null } });
+    const guessed = { id: '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90' };
+    await sendFromPage({ type: 'refusal.undo', request: guessed });
+    expect((await readStored(suite.driver)).local).toHaveProperty(key);
+    await sendFromPage({ type: 'refusal.undo', request: { id: key.slice('refused:'.length) } });
+    expect(await readStored(suite.driver)).toEqual(before);
+  });
+
+  it.each([
     ['another Port', 'other', []],
     ['what is no message', 'reading', ['hello']],
     ['styles of its own', 'reading', [{ type: 'hello', styles: { person: '*{}' } }]],
@@ -152,8 +186,14 @@ describe('from the process of a page', () => {
 });
 
 it('the extension’s own pages may not ask for what belongs to pages', async () => {
-  expect(await sendFromPopup({ type: 'card.load', request: {} })).toEqual({
-    ok: false,
-    error: '“card.load” may not be asked from here.',
-  });
+  for (const [type, request] of [
+    ['card.load', {}],
+    ['refusal.add', refusal],
+    ['refusal.undo', { id: '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90' }],
+  ] as const) {
+    expect(await sendFromPopup({ type, request })).toEqual({
+      ok: false,
+      error: `“${type}” may not be asked from here.`,
+    });
+  }
 });
