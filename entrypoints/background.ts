@@ -7,19 +7,14 @@ import { compileKnowledge, type Knowledge } from '../lib/kb/knowledge.ts';
 import { loadPacks } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
-import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
+import { jumpIn } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
+import { switchHandlers } from '../lib/messages/switch-server.ts';
 import { parsePack } from '../lib/pack/parse.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
-import {
-  hostOf,
-  isPaused,
-  isSiteOff,
-  switchEverywhere,
-  switchSite,
-} from '../lib/settings/switches.ts';
+import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
 export default defineBackground(() => {
@@ -32,6 +27,7 @@ export default defineBackground(() => {
 
   serve({
     ...refusalHandlers(knowledge),
+    ...switchHandlers,
     'card.get': async (place) => cardView(await knowledge(), place),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
@@ -43,16 +39,6 @@ export default defineBackground(() => {
       notice: await readNotice(localStore),
     }),
     'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
-    'site.switch': async ({ host, on }) => {
-      await switchSite(localStore, host, on);
-      await switchPages(on, (url) => hostOf(url) === host);
-      return null;
-    },
-    'everywhere.switch': async ({ on }) => {
-      await switchEverywhere(localStore, on);
-      await switchPages(on, () => true);
-      return null;
-    },
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
       return null;

@@ -1,0 +1,18 @@
+import { localStore } from '../browser/local-store.ts';
+import { hostOf, switchEverywhere, switchSite } from '../settings/switches.ts';
+import { switchPages } from './page-commands.ts';
+import type { Handlers } from './server.ts';
+
+/** Switches Backstory on and off: what is stored first, then the pages that are open. */
+export const switchHandlers: Pick<Handlers, 'site.switch' | 'everywhere.switch'> = {
+  'site.switch': async ({ host, on }) => {
+    await switchSite(localStore, host, on);
+    await switchPages(on, (url) => hostOf(url) === host);
+    return null;
+  },
+  'everywhere.switch': async ({ on }) => {
+    await switchEverywhere(localStore, on);
+    await switchPages(on, () => true);
+    return null;
+  },
+};
