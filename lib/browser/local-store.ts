@@ -4,7 +4,8 @@ import { browser } from './extension.ts';
 export interface LocalStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
+  /** All of them in one change. */
+  remove(...keys: readonly string[]): Promise<void>;
   /** Everything in it, by key. */
   all(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -38,8 +39,8 @@ function storeIn(area: 'local' | 'session'): LocalStore {
     async set(key, value) {
       await browser.storage[area].set({ [key]: value });
     },
-    async remove(key) {
-      await browser.storage[area].remove(key);
+    async remove(...keys) {
+      await browser.storage[area].remove([...keys]);
     },
     all: () => browser.storage[area].get(null),
   };

@@ -6,7 +6,7 @@ import { eventually } from '../driver/wait.ts';
 import { openCard, pageWith, startSuite, type Suite } from './suite.ts';
 
 /** A page on which “Wang” is marked because of “Wang Yi”, and what is marked before and without it. */
-export const STORY = pageWith(
+const STORY = pageWith(
   '<p>Antony Blinken came.</p><p>Wang Yi met him.</p><p>The day after, Wang went home.</p>',
 );
 export const ALL = ['Antony Blinken', 'Wang Yi', 'Wang'];

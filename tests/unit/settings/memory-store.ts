@@ -15,9 +15,9 @@ export class MemoryStore implements LocalStore {
     return Promise.resolve();
   }
 
-  remove(key: string): Promise<void> {
+  remove(...keys: readonly string[]): Promise<void> {
     this.writes++;
-    this.values.delete(key);
+    for (const key of keys) this.values.delete(key);
     return Promise.resolve();
   }
 
