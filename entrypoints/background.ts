@@ -48,8 +48,11 @@ export default defineBackground(() => {
   const readings = serveReadings({
     async isOn(url) {
       const host = hostOf(url);
-      if (await isPaused(localStore)) return false;
-      return host === null || !(await isSiteOff(localStore, host));
+      const off = await Promise.all([
+        isPaused(localStore),
+        host !== null && isSiteOff(localStore, host),
+      ]);
+      return !off.includes(true);
     },
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     allowsAt,

@@ -103,7 +103,6 @@ export class ReadingLink {
     switch (message.type) {
       case 'go':
         this.#state = 'open';
-        this.#styled = true;
         this.#catchUp();
         // Only now: what the client has read from here on is sent once, by `read`.
         this.#client.onGo();
@@ -114,6 +113,8 @@ export class ReadingLink {
         return;
       case 'mentions':
         this.#losses = 0;
+        // Texts are answered only when the styles are in the page.
+        this.#styled = true;
         this.#takeMentions(message, this.#unanswered.shift()?.add ?? []);
         return;
       case 'judged':

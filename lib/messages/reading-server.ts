@@ -115,13 +115,14 @@ class ReadingSession {
       this.#post({ type: 'stop' });
       return;
     }
+    // The page may begin to read: what it sends waits in the queue until all else is there.
+    this.#post({ type: 'go' });
     const [{ index }, allows] = await Promise.all([
       this.#services.knowledge(),
       this.#services.allowsAt(this.#url, this.#page.isPrivate),
       styles && this.#services.applyStyles(this.#page, styles),
     ]);
     this.#reading = startReading(index, allows);
-    this.#post({ type: 'go' });
   }
 
   async #read({ add, remove }: Texts): Promise<void> {
