@@ -79,6 +79,5 @@ export async function marksBecome(page: Page, marks: readonly string[]): Promise
   return eventually(
     () => markTexts(page),
     (texts) => texts.join() === marks.join(),
-    3_000,
   );
 }
