@@ -24,8 +24,7 @@ export interface Candidate extends Hit {
   readonly dateline: boolean;
   /**
    * Even a strong name is not enough here: an Arabic place written in one with a particle may be
-   * another word; in German, where all nouns have capitals, so may a surname that opens a sentence;
-   * and an organisation in lower case may be any white house.
+   * another word, so may a surname alone in some languages (`mayBeNoun`), and an organisation in lower case may be any white house.
    */
   readonly doubtful: boolean;
   /** It stands inside a longer candidate, and counts only where that one does not. */
@@ -85,8 +84,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
       }
       return;
     }
-    const doubtful =
-      isJoined(text, hit) || isLowered(text, hit) || (german && mayBeNoun(text, hit));
+    const doubtful = isJoined(text, hit) || isLowered(text, hit) || mayBeNoun(text, hit, german);
     candidates.push({
       ...hit,
       titled: titleBefore(text, hit),

@@ -56,13 +56,15 @@ const AROUND = 6;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * True where a name in Han characters begins inside a word: 国王|毅然 is no 王毅, 烟台|湾 no 台湾; and where
+ * True where a name of two Han characters begins inside a word: 国王|毅然 is no 王毅, 烟台|湾 no 台湾; and where
  * a Chinese person's name of two characters ends inside one: 王|毅然. Other ends say nothing:
  * dictionaries cut foreign names at odd places.
  */
 function isAcrossWords(text: string, { start, end, name }: Hit): boolean {
   if (!HAN.test(text.charAt(start)) || !HAN.test(text.charAt(end - 1))) return false;
-  const mayRunOn = end - start === 2 && HAN.test(text.charAt(end)) && isChinese(name.entity);
+  // Longer ones stand nowhere by chance.
+  if (end - start > 2) return false;
+  const mayRunOn = HAN.test(text.charAt(end)) && isChinese(name.entity);
   if (!mayRunOn && !HAN.test(text.charAt(start - 1))) return false;
   const from = Math.max(0, start - AROUND);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

@@ -13,22 +13,22 @@ export function houseOf(
   german: boolean,
   isName: (word: string) => boolean,
 ): Stretch | undefined {
-  if (isNamesake(text, hit)) return hit;
+  if (isNamesake(text, hit) || isTitle(text, hit)) return hit;
   const house = business(text, hit) ?? derived(text, hit);
   return house ?? (german ? undefined : properName(text, hit, isName));
 }
 
 /** What ends the names of businesses, papers, forces and houses that begin with a place's name. */
 const BUSINESS =
-  /^(?:\s+\p{Lu}[\p{L}&’'-]*){0,3}?\s+(?:Airlines?|Airways|Amateur|Army|Bank|Club|Coast Guard|College|Commission|Company|Corporation|Corp|Cottages?|Cup|Daily|Department of|Farms?|Force|Foundation|Gallery|Group|Holdings|Hotel|House of Representatives|Hyundai|Inc|Inn|Institute|League|Ltd|Marine Corps|Mobile|Motors?|Museum|Navy|News|Open|Opera|Pharmacy|Post|Primary School|Pub|Restaurant|Society|Steel|Telecom|Times|Treasuries|University)(?!\p{L})/u;
+  /^(?:\s+\p{Lu}[\p{L}&’'-]*){0,3}?\s+(?:Airlines?|Airways|Amateur|Army|Bank|Brothers|Bros|Club|Coast Guard|College|Commission|Company|Corporation|Corp|Cottages?|Cup|Daily|Department of|Farms?|Force|Foundation|Gallery|Group|Highway|Holdings|Hotel|House of Representatives|Hyundai|Inc|Inn|Institute|Interstate|League|Ltd|Marine Corps|Mobile|Motors?|Museum|Navy|News|Open|Opera|Pharmacy|Post|Primary School|Pub|Restaurant|Route|Society|Steel|Telecom|Times|Treasuries|University)(?!\p{L})/u;
 /** The same where nothing stands between: 中国银行, アメリカ村. */
 const BUSINESS_HAN =
-  /^(?:銀行|银行(?!业)|航空公司|日报|日報|晚报|放送|村(?![庄莊民落])|酒店|饭店|飯店|大酒店)/u;
+  /^(?:銀行|银行(?!业)|航空公司|日报|日報|晚报|放送|村(?![庄莊民落])|路(?![线線透径徑过過上途人口])|酒店|饭店|飯店|大酒店)/u;
 /** What begins the names of houses, streets and works that end in a place's name. */
 const HOUSE =
-  /(?<!\p{L})(?:hotel|hôtel|restaurante?|bodegas?|estación|station|gare|métro|stade|calle|rue|villa|camping|café|yacht|ship|schooner|song|album|film|novel|band|singer|actress)\s+$/iu;
+  /(?<!\p{L})(?:hotel|hôtel|restaurante?|bodegas?|estación|station|gare|métro|stade|calle|rue|villa|camping|café|uss|hms|yacht|ship|schooner|song|album|film|novel|band|singer|actress)\s+$/iu;
 
-function business(text: string, { start, end }: Hit): Stretch | undefined {
+export function business(text: string, { start, end }: Hit): Stretch | undefined {
   const after = text.slice(end, end + 80);
   const more = BUSINESS.exec(after) ?? BUSINESS_HAN.exec(after);
   const house = HOUSE.exec(text.slice(Math.max(0, start - 16), start));
@@ -79,6 +79,19 @@ function properName(
   return { start: word.start, end: hit.end };
 }
 
+/** A name alone in guillemets, or in the marks of a Chinese title: a hotel «Украина», 《美国队长》. */
+function isTitle(text: string, { start, end }: Hit): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  if (before === '«' && after === '»') return true;
+  const title = text.slice(Math.max(0, start - 12), start);
+  return title.lastIndexOf('《') > title.lastIndexOf('》');
+}
+
+/** States of the United States, in full and as newspapers shorten them. */
+const STATES =
+  'Alabama|Ala\\.|Alaska|Arizona|Ariz\\.|Arkansas|Ark\\.|California|Calif\\.|Colorado|Colo\\.|Connecticut|Conn\\.|Delaware|Del\\.|Florida|Fla\\.|Georgia|Ga\\.|Hawaii|Idaho|Illinois|Ill\\.|Indiana|Ind\\.|Iowa|Kansas|Kan\\.|Kentucky|Ky\\.|Louisiana|La\\.|Maine|Maryland|Md\\.|Massachusetts|Mass\\.|Michigan|Mich\\.|Minnesota|Minn\\.|Mississippi|Miss\\.|Missouri|Mo\\.|Montana|Mont\\.|Nebraska|Neb\\.|Nevada|Nev\\.|New Hampshire|N\\.H\\.|New Jersey|N\\.J\\.|New Mexico|N\\.M\\.|New York|N\\.Y\\.|North Carolina|N\\.C\\.|North Dakota|N\\.D\\.|Ohio|Oklahoma|Okla\\.|Oregon|Ore\\.|Pennsylvania|Pa\\.|Rhode Island|R\\.I\\.|South Carolina|S\\.C\\.|South Dakota|S\\.D\\.|Tennessee|Tenn\\.|Texas|Utah|Vermont|Vt\\.|Virginia|Va\\.|Wisconsin|Wis\\.|Wyoming|Wyo\\.';
+const IN_A_STATE = new RegExp(`^, (?:${STATES})(?!\\p{L})`, 'u');
+
 /** "the village of Bali", "Bali, a town in Rajasthan": a place of that name that nobody means. */
 const SMALL_PLACE = '(?:village|hamlet|town|township|parish|suburb)';
 const BEFORE_HAMLET = new RegExp(`(?<!\\p{L})${SMALL_PLACE} of $`, 'u');
@@ -88,6 +101,9 @@ const AFTER_HAMLET = new RegExp(`^, an? (?:\\p{Ll}+ )?${SMALL_PLACE}(?!\\p{L})`,
 export function isNamesake(text: string, { start, end }: Hit): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   return (
-    BEFORE_HAMLET.test(before) || HOUSE.test(before) || AFTER_HAMLET.test(text.slice(end, end + 50))
+    BEFORE_HAMLET.test(before) ||
+    HOUSE.test(before) ||
+    IN_A_STATE.test(text.slice(end, end + 18)) ||
+    AFTER_HAMLET.test(text.slice(end, end + 50))
   );
 }

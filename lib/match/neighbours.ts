@@ -4,7 +4,7 @@ import { beginsSentence } from '../text/sentence.ts';
 import { normalForm } from '../text/normal.ts';
 import type { MatchEntity } from './entities.ts';
 import { DAY_OR_MONTH, DEMONYM, OFFICE, OPENER, OPENER_ELSEWHERE } from './openers.ts';
-import { houseOf } from './houses.ts';
+import { business, houseOf } from './houses.ts';
 import type { Hit } from './scan.ts';
 import { wordBefore, type Stretch, type Word } from './words-around.ts';
 
@@ -29,9 +29,8 @@ export function otherThan(
   }
   if (!bare || !/\p{Lu}/u.test(name)) return undefined;
   if (entity.kind === 'person') {
-    return (
-      givenNameBefore(text, hit, isName) ?? (use === 'strong' ? undefined : carriesOn(text, hit))
-    );
+    const other = givenNameBefore(text, hit, isName) ?? business(text, hit);
+    return other ?? (use === 'strong' ? undefined : carriesOn(text, hit));
   }
   if (use === 'strong') return undefined;
   return properWordBefore(text, hit) ?? carriesOn(text, hit);

@@ -151,6 +151,7 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
       return (
         m.start === other?.start &&
         m.end === other.end &&
+        m.packId === other.packId &&
         m.entityId === other.entityId &&
         m.why.rule === other.why.rule &&
         m.why.evidence.join() === other.why.evidence.join()

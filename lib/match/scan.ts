@@ -50,7 +50,7 @@ export function scan(
       const first = start === at ? word : readWord(path, start, HASH_START);
       if (!first.hashes.some((hash) => index.mayBegin(hash))) continue;
       const hits: Hit[] = [];
-      follow(path, start, first, hits, 1);
+      follow(path, start, first, hits, { depth: 1, skipped: false });
       if (hits.length > 0) {
         hits.sort((a, b) => a.end - b.end);
         visit(start, hits);
@@ -123,7 +123,13 @@ function behindArabicParticles(text: string, start: number, end: number): number
   return starts;
 }
 
-function follow(path: Path, start: number, word: Word, hits: Hit[], depth: number): void {
+/** How far a path has come, and whether it has skipped the one middle name that a name may have. */
+interface Progress {
+  readonly depth: number;
+  readonly skipped: boolean;
+}
+
+function follow(path: Path, start: number, word: Word, hits: Hit[], progress: Progress): void {
   const { index, text } = path;
   for (const hash of word.hashes) {
     const slot = index.lookup(hash);
@@ -132,12 +138,14 @@ function follow(path: Path, start: number, word: Word, hits: Hit[], depth: numbe
       const name = index.names[id];
       if (name) hits.push(withOwnMarks(text, start, word.end, name));
     }
+    const { depth, skipped } = progress;
     if (!slot.more || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
     if (next < 0) continue;
-    follow(path, start, readWord(path, next, hash), hits, depth + 1);
-    const beyond = skipMiddleName(text, word.end);
-    if (beyond >= 0) follow(path, start, readWord(path, beyond, hash), hits, depth + 1);
+    follow(path, start, readWord(path, next, hash), hits, { depth: depth + 1, skipped });
+    const beyond = skipped ? -1 : skipMiddleName(text, word.end);
+    if (beyond < 0) continue;
+    follow(path, start, readWord(path, beyond, hash), hits, { depth: depth + 1, skipped: true });
   }
 }
 

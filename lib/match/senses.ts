@@ -11,8 +11,8 @@ interface Naming {
 interface Sense {
   /** By the key of the text; in each, in order. */
   readonly namings: Map<number, Naming[]>;
-  /** The keys of `namings` in order; made when asked for. */
-  keys: number[] | undefined;
+  /** Those of `namings` that count, in reading order; made when asked for. */
+  order: readonly (Naming & { readonly key: number })[] | undefined;
   own: number;
   /** Namings of namesakes of whom we are sure. */
   rivals: number;
@@ -81,7 +81,7 @@ export class Senses {
     if (known) return known;
     const sense: Sense = {
       namings: new Map(),
-      keys: undefined,
+      order: undefined,
       own: 0,
       rivals: 0,
       names: new Map(),
@@ -91,7 +91,7 @@ export class Senses {
   }
 
   #count(sense: Sense, rival: Rival | undefined, by: 1 | -1): void {
-    sense.keys = undefined;
+    sense.order = undefined;
     if (!rival) sense.own += by;
     else {
       const before = sense.names.get(rival.name) ?? 0;
@@ -117,23 +117,22 @@ function isFullName({ name: { text, entity, use } }: Candidate): boolean {
 
 /** The last naming that counts before a place: in its own text, else in the texts before it. */
 function lastBefore(sense: Sense, key: number, start: number): Naming | undefined {
-  const counts = ({ rival }: Naming) =>
-    !rival || weight(rival, sense.names.get(rival.name) ?? 0) > 0;
-  const here = sense.namings.get(key)?.findLast((naming) => naming.start < start && counts(naming));
-  if (here) return here;
-  const keys = (sense.keys ??= [...sense.namings.keys()].toSorted((a, b) => a - b));
-  const before = keys[lowerBound(keys, key) - 1];
-  return before === undefined ? undefined : sense.namings.get(before)?.findLast(counts);
-}
-
-/** How many of the sorted `keys` are smaller than `key`. */
-function lowerBound(keys: readonly number[], key: number): number {
+  const order = (sense.order ??= inOrder(sense));
   let low = 0;
-  let high = keys.length;
+  let high = order.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((keys[middle] ?? Infinity) < key) low = middle + 1;
+    const at = order[middle];
+    if (at && (at.key < key || (at.key === key && at.start < start))) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return order[low - 1];
+}
+
+/** The namings that count, in reading order. */
+function inOrder({ namings, names }: Sense): (Naming & { readonly key: number })[] {
+  return [...namings]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([key, inText]) => inText.map((naming) => ({ ...naming, key })))
+    .filter(({ rival }) => !rival || weight(rival, names.get(rival.name) ?? 0) > 0);
 }

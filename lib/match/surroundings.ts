@@ -1,3 +1,4 @@
+import { isCyrillic } from '../text/fold.ts';
 import { isAllCapitals } from '../text/letter-case.ts';
 import { beginsSentence } from '../text/sentence.ts';
 import type { Hit } from './scan.ts';
@@ -57,8 +58,13 @@ export function isLowered(text: string, { start, end, name }: Hit): boolean {
   return first !== own && first === own.toLowerCase();
 }
 
-/** True for a surname alone that opens a sentence. */
-export function mayBeNoun(text: string, { start, name }: Hit): boolean {
-  const isSurname = name.entity.kind === 'person' && !/\s/.test(name.text);
-  return isSurname && beginsSentence(text, start);
+/**
+ * True for a surname alone where its language makes it look like another word: anywhere in German,
+ * where nouns have capitals ("Blinken"), and inflected at the head of a Cyrillic sentence ("Путина").
+ */
+export function mayBeNoun(text: string, { start, end, name }: Hit, german: boolean): boolean {
+  if (name.entity.kind !== 'person' || /\s/.test(name.text)) return false;
+  const isBase = text.slice(start, end) === name.text;
+  if (isCyrillic(text.charCodeAt(start))) return !isBase && beginsSentence(text, start);
+  return german && isBase;
 }

@@ -28,7 +28,9 @@ function agrees(text: string, { start, end, name }: Hit): boolean {
   }
   if (isGermanGenitive(seen, known)) return true;
   if (isAllCapitals(seen)) return letters >= 4 && agreesInCapitals(seen, known);
-  const ignoresCase = (kind === 'organization' || kind === 'issue') && known.includes(' ');
+  // A blocker is one phrase as it is written: "from the White House down" is not the film.
+  const mayIgnore = kind === 'organization' || kind === 'issue';
+  const ignoresCase = mayIgnore && name.use !== 'blocker' && known.includes(' ');
   if (!ignoresCase && known !== known.toLowerCase()) return false;
   return seen.toLowerCase() === known.toLowerCase() && !isOfCapital(text, end);
 }

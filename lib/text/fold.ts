@@ -42,7 +42,8 @@ function computeFold(unit: number): number {
   const parts = Array.from(lower.normalize('NFD'));
   const decorated = parts.slice(1).every((part) => DECORATION.test(part));
   const base = decorated ? (parts[0] ?? lower) : lower;
-  return base.charCodeAt(0);
+  // The Greek sigma has a shape of its own at the end of a word.
+  return base === '\u03C2' ? 0x03c3 : base.charCodeAt(0);
 }
 
 /** True for a character that shows nothing: soft hyphen, zero-width space, direction mark. */

@@ -15,6 +15,7 @@ export function normalForm(text: string): string {
     .replace(/[\s\u00A0]+/g, ' ')
     .replace(/[’‘ʼ＇]/g, "'")
     .replace(/[‐‑‒–−]/g, '-')
+    .replace(/\u03C2/g, '\u03C3')
     .replace(/[‧・•]/g, '·');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundledIndex, mentionsIn } from './packs.ts';
+import { bundledIndex, indexOf, mentionsIn } from './packs.ts';
 
 const read = (...paragraphs: string[]) => mentionsIn(bundledIndex, ...paragraphs);
 
@@ -46,6 +46,25 @@ describe('rule 1: edges by script', () => {
   });
 });
 
+describe('scripts that the bundled pack does not use', () => {
+  const index = indexOf({
+    greek: { kind: 'person', strong: ['Αντώνης Μπλίνκεν'] },
+    cyprus: { strong: ['Κύπρος'] },
+    hebrew: { kind: 'person', strong: ['אנתוני בלינקן'] },
+    thai: { strong: ['ประเทศจีน'] },
+  });
+
+  it.each([
+    ['Ο Αντώνης Μπλίνκεν μίλησε', ['greek: Αντώνης Μπλίνκεν']],
+    ['ΑΝΤΩΝΗΣ ΜΠΛΙΝΚΕΝ', ['greek: ΑΝΤΩΝΗΣ ΜΠΛΙΝΚΕΝ']],
+    ['ΚΥΠΡΟΣ', ['cyprus: ΚΥΠΡΟΣ']],
+    ['פגש אנתוני בלינקן.', ['hebrew: אנתוני בלינקן']],
+    ['เยือนประเทศจีนในเดือน', ['thai: ประเทศจีน']],
+  ])('%s', (text, expected) => {
+    expect(mentionsIn(index, text)).toEqual(expected);
+  });
+});
+
 describe('rule 7: endings', () => {
   it.each([
     ['Китайка', []],
@@ -76,6 +95,11 @@ describe('rule 4: names of something else that begin or end like a place’s', (
     'Hotel Beijing',
     'the yacht America',
     'the village of Bali',
+    'Peking, Ill.',
+    'the USS America',
+    'Putin Brothers',
+    'the hotel «Ukraine»',
+    '《美国队长》',
   ])('%s', (text) => {
     expect(read(`They know ${text} well.`)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NameIndex } from '../../../lib/match/name-index.ts';
 import { startReading } from '../../../lib/match/reading.ts';
 import { scan } from '../../../lib/match/scan.ts';
-import { bundledIndex } from './packs.ts';
+import { bundledIndex, indexOf } from './packs.ts';
 
 /** What a page may repeat to cost us time, each with what it aims at. */
 const PATTERNS: readonly (readonly [string, string])[] = [
@@ -89,6 +89,43 @@ describe('a text of ten times the length', () => {
     // takes no more than 5 ms is not measured but forgiven.
     const short = Math.max(milliseconds(repeat(pattern, 10_000)), 5);
     expect(milliseconds(repeat(pattern, 100_000))).toBeLessThan(short * 40);
+  });
+});
+
+/** Texts whose second half makes the first one cost: many bare names before many full ones. */
+const TWO_PHASES: readonly [string, (n: number) => string][] = [
+  [
+    'namesakes, bare names, then full names',
+    (n) => `Wang Nan and Wang Nan. ${'so Wang did it, '.repeat(n)}${'Wang Yi. '.repeat(n)}`,
+  ],
+  [
+    'full names, namesakes, then bare names',
+    (n) => `${'Wang Yi. '.repeat(n)}${'Wang Nan. '.repeat(n)}${'so Wang did it, '.repeat(n)}`,
+  ],
+];
+
+describe('a text of two phases', () => {
+  it.each(TWO_PHASES)('costs about twice as much at twice the length: %s', (_, make) => {
+    const ratio = milliseconds(make(8_000)) / milliseconds(make(2_000));
+    // Four times the text: linear work gives about 4, quadratic 16.
+    expect(ratio).toBeLessThan(10);
+  });
+});
+
+describe('a pack made to hurt', () => {
+  it('cannot make middle names fork the way through a name', () => {
+    const name = `Abc${' Jay'.repeat(23)}`;
+    const index = indexOf({ abc: { kind: 'person', strong: [name] } });
+    let lookups = 0;
+    const counting: NameIndex = {
+      ...index,
+      lookup: (hash) => {
+        lookups++;
+        return index.lookup(hash);
+      },
+    };
+    read(counting, `Abc ${'(Jay) Jay '.repeat(24)}`);
+    expect(lookups).toBeLessThan(2_000);
   });
 });
 
