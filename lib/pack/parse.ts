@@ -1,11 +1,17 @@
+import { contradictions } from './contradictions.ts';
 import { spellOut } from './plain-text.ts';
-import { problemOf, type PackProblem } from './problems.ts';
+import { problemsOf, type PackProblem } from './problems.ts';
 import { referenceProblems } from './references.ts';
 import { packSchema, type Pack } from './schema.ts';
 
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
-  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly PackProblem[];
+      /** True where these hide others: there is more to check once they are corrected. */
+      readonly partly: boolean;
+    };
 
 /** Problems that one answer lists at most: a file of a million wrong entries needs no million lines. */
 const MAX_PROBLEMS = 50;
@@ -22,23 +28,30 @@ export function parsePackJson(json: string): ParsedPack {
   } catch (error) {
     // It repeats a piece of the file.
     const detail = spellOut(error instanceof Error ? error.message : String(error));
-    const message = `is not JSON (${detail}); export or download the file again`;
-    return { ok: false, problems: [{ path: '$', message }] };
+    const message = `is not JSON (${detail}); correct it there`;
+    return { ok: false, problems: [{ path: '$', message }], partly: true };
   }
   return parsePack(value);
 }
 
-/** Checks that `value` is a pack of format 1 whose references all lead somewhere. */
+/** Checks that `value` is a pack of format 1 whose parts fit together. */
 export function parsePack(value: unknown): ParsedPack {
   const parsed = packSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
-    return { ok: false, problems: issues.map(problemOf) };
+    return { ok: false, problems: problemsOf(parsed.error.issues, MAX_PROBLEMS), partly: true };
   }
   const problems: PackProblem[] = [];
-  for (const problem of referenceProblems(parsed.data)) {
+  for (const problem of misfits(parsed.data)) {
+    if (problems.length === MAX_PROBLEMS) return { ok: false, problems, partly: true };
     problems.push(problem);
-    if (problems.length === MAX_PROBLEMS) break;
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, pack: parsed.data };
+  return problems.length > 0
+    ? { ok: false, problems, partly: false }
+    : { ok: true, pack: parsed.data };
+}
+
+/** What the schema cannot see. One after another, so that it may end at the first few of a million. */
+function* misfits(pack: Pack): Generator<PackProblem> {
+  yield* referenceProblems(pack);
+  yield* contradictions(pack);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mayBeLeftOut } from './optional-fields.ts';
 import { spellOut } from './plain-text.ts';
 
 /** One thing wrong with a pack: where (a JSON path such as `$.quotes[3].speaker`) and what to do. */
@@ -12,8 +13,28 @@ const MAX_FIELDS = 5;
 const MAX_FIELD = 60;
 
 /** A finding of the schema in words. Needs zod's `reportInput`, to tell a missing field from a wrong one. */
-export function problemOf(issue: z.core.$ZodIssue): PackProblem {
-  return { path: jsonPath(issue.path), message: wordsFor(issue) };
+function problemOf(issue: z.core.$ZodIssue): PackProblem {
+  const message = wordsFor(issue);
+  const isNothing = issue.input === null || message.startsWith('is empty');
+  const instead = isNothing && mayBeLeftOut(issue.path) ? ', or leave it out' : '';
+  return { path: jsonPath(issue.path), message: `${message}${instead}` };
+}
+
+/**
+ * At most `limit` of the findings in words. What is no list at all is not also one of too many
+ * entries: of a value of the wrong type only that is told.
+ */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], limit: number): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const mistyped = new Set<string>();
+  for (const issue of issues) {
+    const path = jsonPath(issue.path);
+    if (mistyped.has(path)) continue;
+    if (issue.code === 'invalid_type') mistyped.add(path);
+    problems.push(problemOf(issue));
+    if (problems.length === limit) break;
+  }
+  return problems;
 }
 
 /** zod's own words are for programmers; those of the schema begin with a verb and are kept. */
@@ -23,7 +44,9 @@ function wordsFor(issue: z.core.$ZodIssue): string {
   }
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${TYPES[issue.expected] ?? issue.expected}; correct its value`;
+      return isCustom(issue)
+        ? issue.message
+        : `must be ${TYPES[issue.expected] ?? issue.expected}; correct its value`;
     case 'unrecognized_keys':
       return `has the unknown field ${fieldNames(issue.keys)}; correct its spelling or remove it`;
     case 'too_big':
@@ -52,7 +75,7 @@ function isAboutTheValue({ code }: z.core.$ZodIssue): boolean {
 }
 
 function isCustom({ message }: z.core.$ZodIssue): boolean {
-  return /^(?:is|has|contains) /.test(message);
+  return /^(?:is|has|contains|must) /.test(message);
 }
 
 function tooBig(origin: string, maximum: number): string {

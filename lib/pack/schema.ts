@@ -9,27 +9,38 @@ import { isPlainText, isVisibleText } from './plain-text.ts';
  * an error and not a silent loss.
  */
 
-const EMPTY = 'is empty; write something or leave the field out';
-const text = (max: number) =>
+/** An object that has no other fields; the sentence on anything else names those it must have. */
+function record<T extends z.ZodRawShape>(shape: T) {
+  const needed = Object.keys(shape).filter((field) => !(shape[field] instanceof z.ZodOptional));
+  const error = `must be an object with ${needed.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'invalid_type' ? error : undefined),
+  });
+}
+
+const text = (max: number, empty = 'is empty; write something') =>
   z
     .string()
-    .min(1, { error: EMPTY, abort: true })
+    .min(1, { error: empty, abort: true })
     .max(max, `is longer than ${String(max)} characters; shorten it`)
     .refine(
       isPlainText,
       'contains control or direction-override characters; remove them (only plain text is allowed)',
     )
-    .refine(isVisibleText, EMPTY);
+    .refine(isVisibleText, empty);
 
-const id = z
-  .string()
-  .max(LIMITS.id, `is longer than ${String(LIMITS.id)} characters; choose a shorter id`)
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'is not an id; use lower-case letters, digits and single hyphens, like "south-china-sea"',
-  );
+const idSaying = (advice: string) =>
+  z
+    .string()
+    .max(LIMITS.id, `is longer than ${String(LIMITS.id)} characters; choose a shorter id`)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, `is not an id; ${advice}`);
+const id = idSaying('use lower-case letters, digits and single hyphens, like "south-china-sea"');
 const entityId = id.brand('EntityId');
 const sourceId = id.brand('SourceId');
+/** Where a pack refers to one of its entries: people write the name there. */
+const anEntity = 'give the id of an entity of this pack, like "south-china-sea"';
+const someEntity = idSaying(anEntity).brand('EntityId');
+const someSource = idSaying('give the id of a source of this pack').brand('SourceId');
 const quoteId = id.brand('QuoteId');
 const packId = id.brand('PackId');
 
@@ -49,7 +60,7 @@ const language = z
   );
 
 const ADDRESS =
-  'is not a web address that may be opened; use https:// or http:// without a user name or password';
+  'is not a web address that may be opened; use https:// or http:// without a user name or password, or null where there is none';
 /**
  * Scheme, host without an "@" before it, then anything but white space. Checked before the URL
  * parser sees it, which would drop blanks, tabs and line ends without a word.
@@ -61,13 +72,16 @@ const url = z
   .refine((value) => WEB_ADDRESS.test(value) && isPlainText(value), { error: ADDRESS, abort: true })
   .check(z.url(ADDRESS));
 
-const dated = z.strictObject({ text: text(LIMITS.paragraph), asOf: date });
+const dated = record({ text: text(LIMITS.paragraph), asOf: date });
 
-const sourceSchema = z.strictObject({
+const sourceSchema = record({
   id: sourceId,
   title: text(LIMITS.line),
   /** Null where the source does not say who published it. */
-  publisher: text(LIMITS.line).nullable(),
+  publisher: text(
+    LIMITS.line,
+    'is empty; write something, or null where the source does not say',
+  ).nullable(),
   date,
   language,
   /** Null where the text has no public address. */
@@ -78,7 +92,7 @@ const sourceSchema = z.strictObject({
 
 /** A letter or digit that can be seen: the Hangul fillers are letters to Unicode. */
 const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
-const nameSchema = z.strictObject({
+const nameSchema = record({
   text: text(LIMITS.name).refine(
     (value) => (value.match(LETTER)?.length ?? 0) >= LIMITS.nameMin,
     `has fewer than ${String(LIMITS.nameMin)} letters or digits and would match everywhere; write a longer name or remove it`,
@@ -91,7 +105,7 @@ const nameSchema = z.strictObject({
   use: z.enum(['strong', 'context']),
 });
 
-const entitySchema = z.strictObject({
+const entitySchema = record({
   id: entityId,
   kind: z.enum(['person', 'place', 'organization', 'issue']),
   /** The first name is the one shown. */
@@ -106,15 +120,16 @@ const entitySchema = z.strictObject({
     .string()
     .regex(/^Q[1-9]\d{0,11}$/, 'is not a Wikidata item id; write one like "Q148"')
     .optional(),
-  coordinates: z
-    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
-    .optional(),
+  coordinates: record({
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+  }).optional(),
   relations: z
     .array(
-      z.strictObject({
+      record({
         /** Read as a sentence: <this entity> <relation> <to>, e.g. "met". */
         relation: text(LIMITS.line),
-        to: entityId,
+        to: someEntity,
         asOf: date.optional(),
       }),
     )
@@ -122,17 +137,17 @@ const entitySchema = z.strictObject({
     .optional(),
 });
 
-const quoteSchema = z.strictObject({
+const quoteSchema = record({
   id: quoteId,
   /** Verbatim, without the quotation marks around it. */
   text: text(LIMITS.quote),
   /** The entity that said it or owns the document that says it; null where the pack has none. */
-  speaker: entityId.nullable(),
+  speaker: idSaying(`${anEntity}, or null where it has none`).brand('EntityId').nullable(),
   /** The speaker as the source words it: "a senior State Department official". */
   speakerAs: text(LIMITS.line),
   /** Entities that the quote is about, the speaker not counted. */
-  about: z.array(entityId).max(LIMITS.aboutPerQuote),
-  source: sourceId,
+  about: z.array(someEntity).max(LIMITS.aboutPerQuote),
+  source: someSource,
   /** Offsets of `text` in the source's text: UTF-16 code units, end exclusive. */
   start: z.int().min(0).max(LIMITS.offset),
   end: z.int().min(1).max(LIMITS.offset),
@@ -142,7 +157,7 @@ const quoteSchema = z.strictObject({
   note: text(LIMITS.paragraph).optional(),
 });
 
-export const packSchema = z.strictObject({
+export const packSchema = record({
   format: z.literal(
     1,
     'is not a pack format that this Backstory reads, which is 1; update Backstory or correct it',

@@ -50,7 +50,7 @@ describe('an address', () => {
       {
         path: '$.sources[0].url',
         message:
-          'is not a web address that may be opened; use https:// or http:// without a user name or password',
+          'is not a web address that may be opened; use https:// or http:// without a user name or password, or null where there is none',
       },
     ]);
   });
@@ -96,7 +96,7 @@ describe('a text', () => {
     for (const path of TEXT_FIELDS) {
       expect(problemsOf(spoilt(path, '          '))[0]).toEqual({
         path,
-        message: 'is empty; write something or leave the field out',
+        message: expect.stringMatching(/^is empty; write something/),
       });
     }
   });

@@ -94,7 +94,15 @@ const TABLE: Record<keyof typeof LIMITS, readonly Limited[]> = {
   notPerEntity: [list('$.entities[0].not', (i) => `Moor Street ${String(i)}`)],
   titlesPerEntity: [list('$.entities[0].titles', (i) => `Chair ${String(i)}`)],
   relationsPerEntity: [list('$.entities[0].relations', () => sampleEntity().relations[0])],
-  aboutPerQuote: [list('$.quotes[0].about', () => 'port-board')],
+  aboutPerQuote: [
+    {
+      ...list('$.quotes[0].about', (i) => `moor-${String(i)}`),
+      and: (pack, n) => {
+        const others = times((i) => ({ ...sampleEntity(), id: `moor-${String(i)}` }))(n);
+        put(pack, '$.entities', [...samplePack().entities, ...others]);
+      },
+    },
+  ],
   storySentences: [list('$.story', (i) => `Sentence ${String(i)}.`)],
 };
 
@@ -123,7 +131,7 @@ describe('a value of the largest size', () => {
 
   it('is told of in the sentence', () => {
     const pack = { ...samplePack(), title: words(301), story: times(() => 'Yes.')(11) };
-    expect(parsePack(pack)).toEqual({
+    expect(parsePack(pack)).toMatchObject({
       ok: false,
       problems: [
         { path: '$.title', message: 'is longer than 300 characters; shorten it' },
@@ -137,7 +145,7 @@ describe('a list that may not be empty', () => {
   it.each(['$.story', '$.sources', '$.entities', '$.entities[0].names'])('is %s', (path) => {
     const pack = samplePack();
     put(pack, path, []);
-    expect(parsePack(pack)).toEqual({
+    expect(parsePack(pack)).toMatchObject({
       ok: false,
       problems: [{ path, message: 'has fewer entries than 1; add what is missing' }],
     });

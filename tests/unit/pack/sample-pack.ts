@@ -8,7 +8,15 @@ export function samplePack() {
     language: 'en',
     story: ['Pilots of the harbour stopped work over night shifts.'],
     sources: [sampleSource()],
-    entities: [sampleEntity(), { ...sampleEntity(), id: 'port-board', kind: 'organization' }],
+    entities: [
+      sampleEntity(),
+      {
+        ...sampleEntity(),
+        id: 'port-board',
+        kind: 'organization',
+        relations: [{ relation: 'negotiates with', to: 'ada-moor', asOf: '2024' }],
+      },
+    ],
     quotes: [sampleQuote()],
   };
 }
