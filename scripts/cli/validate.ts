@@ -3,6 +3,9 @@ import { readText } from './files.ts';
 import { oneLine } from './one-line.ts';
 import type { Session } from './session.ts';
 
+/** Where a pack is too wrong to be checked to the end. */
+const MORE = 'more is checked once these are corrected';
+
 /** Says of each pack that it is valid, or all that is wrong with it, a line a problem. */
 export async function validate(
   paths: readonly string[],
@@ -22,7 +25,10 @@ export async function validate(
       ? [
           `valid, ${String(parsed.pack.entities.length)} entities, ${String(parsed.pack.quotes.length)} quotes`,
         ]
-      : parsed.problems.map(({ path: where, message }) => `${where} ${message}`);
+      : [
+          ...parsed.problems.map(({ path: where, message }) => `${where} ${message}`),
+          ...(parsed.partly ? [MORE] : []),
+        ];
     for (const line of lines) await output.write(`${oneLine(`${path}: ${line}`)}\n`);
   }
   await output.flush();

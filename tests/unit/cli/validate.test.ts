@@ -32,18 +32,26 @@ describe('validate', () => {
       `${bad}: $.title is missing; add it`,
       `${bad}: $.version must be a number; correct its value`,
     ]);
-    expect(lines[2]).toMatch(/: valid, /);
-    expect(lines[3]).toMatch(
-      /cut\.json: \$ is not JSON \(.*\); export or download the file again$/,
+    const more = 'more is checked once these are corrected';
+    expect(lines[2]).toBe(`${bad}: ${more}`);
+    expect(lines[3]).toMatch(/: valid, /);
+    expect(lines[4]).toMatch(/cut\.json: \$ is not JSON \(.*\); correct it there$/);
+    expect(lines.slice(5)).toEqual([`${cut}: ${more}`, '']);
+  });
+
+  it('does not promise more where everything has been checked', async () => {
+    const quotes = [{ ...bundledPack.quotes[0], speaker: 'nobody' }];
+    const bad = await files.file('nobody.json', packJson({ quotes }));
+    expect((await backstory(['validate', bad])).out).toBe(
+      `${bad}: $.quotes[0].speaker names the entity "nobody", which the pack does not have; add it or correct the id\n`,
     );
-    expect(lines.slice(4)).toEqual(['']);
   });
 
   it('shows no control character of a pack as it is', async () => {
     const bad = await files.file('escape.json', packJson({ 'x\u001B[2J\ny': 1 }));
     const { code, out } = await backstory(['validate', bad]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^[^\n]*has the unknown field [^\n]*\n$/);
+    expect(out).toMatch(/^[^\n]*has the unknown field [^\n]*\n[^\n]*more is checked[^\n]*\n$/);
     expect(out).not.toContain('\u001B');
   });
 
