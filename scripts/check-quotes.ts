@@ -1,8 +1,9 @@
 /**
- * node scripts/check-quotes.ts PACK SOURCE.txt [--source ID]
+ * npm run -s check-quotes -- PACK SOURCE.txt [--source ID]
  *
  * Checks that every quote which PACK takes from one source stands word for word, at its offsets,
- * in SOURCE.txt (UTF-8, read as it is). --source may be left out where the pack has one source.
+ * in SOURCE.txt (UTF-8, read as it is), and tells where the others stand: offsets may be 0 until
+ * then. --source may be left out where the pack has one source.
  * Exit code: 0 all verbatim, 1 some are not or a file cannot be used, 2 wrong usage.
  */
 import { readFileSync } from 'node:fs';
@@ -10,8 +11,9 @@ import { parseArgs } from 'node:util';
 import { parsePackJson } from '../lib/pack/parse.ts';
 import type { Pack } from '../lib/pack/schema.ts';
 import { misplacedQuotes, type Misplaced } from '../lib/pack/verbatim.ts';
+import { fitOffsets, type Offsets } from './cli/fit-offsets.ts';
 
-const USAGE = 'usage: node scripts/check-quotes.ts PACK SOURCE.txt [--source ID]';
+const USAGE = 'usage: npm run -s check-quotes -- PACK SOURCE.txt [--source ID]';
 
 /** An expected end of the program: what to tell the user, and the exit code. */
 interface Outcome {
@@ -43,8 +45,11 @@ function readArguments(args: readonly string[]): Arguments | string {
 }
 
 /** The id of the source to check, or a sentence on why none can be chosen. */
-function chooseSource(pack: Pack, wanted: string | undefined): { id: string } | string {
-  const ids: readonly string[] = pack.sources.map((source) => source.id);
+function chooseSource(
+  sources: Pack['sources'],
+  wanted: string | undefined,
+): { id: string } | string {
+  const ids: readonly string[] = sources.map((source) => source.id);
   if (wanted !== undefined) {
     return ids.includes(wanted)
       ? { id: wanted }
@@ -61,9 +66,10 @@ function check(args: Arguments): Outcome {
   if (typeof text !== 'string') return failed(text.failure);
   const pack = readPack(args.packPath);
   if ('failure' in pack) return failed(pack.failure);
-  const source = chooseSource(pack, args.sourceId);
+  const { sources, quotes: all } = pack;
+  const source = chooseSource(sources, args.sourceId);
   if (typeof source === 'string') return misused(source);
-  const quotes = pack.quotes.filter((quote) => quote.source === source.id);
+  const quotes = all.filter((quote) => quote.source === source.id);
   const problems = misplacedQuotes(quotes, text);
   return problems.length > 0
     ? { code: 1, lines: problems.map(describe) }
@@ -79,13 +85,19 @@ function readText(path: string): string | { failure: string } {
   }
 }
 
+/** A pack that is valid but for offsets, which are those of the file, fitting or not. */
 function readPack(path: string): Pack | { failure: string } {
   const text = readText(path);
   if (typeof text !== 'string') return text;
-  const parsed = parsePackJson(text);
-  if (parsed.ok) return parsed.pack;
+  const { json, offsets } = fitOffsets(text);
+  const parsed = parsePackJson(json);
+  if (parsed.ok) return withOffsets(parsed.pack, offsets);
   const problems = parsed.problems.map(({ path: where, message }) => `${where} ${message}`);
   return { failure: `${path} is not a valid pack: ${problems.join('; ')}` };
+}
+
+function withOffsets(pack: Pack, offsets: readonly (Offsets | undefined)[]): Pack {
+  return { ...pack, quotes: pack.quotes.map((quote, i) => ({ ...quote, ...offsets[i] })) };
 }
 
 /** One line: which quote, what stands there instead, where its words really are. */
