@@ -112,7 +112,7 @@ function rebuiltNotice(lost: readonly string[]): StorageNotice {
   const missing = lost.map((title) => `“${title}”`).join(', ');
   return {
     kind: 'rebuilt',
-    text: missing === '' ? text : `${text} Not there any more: ${missing}. Import them again.`,
+    text: missing === '' ? text : `${text} Not there any more: ${missing}.`,
   };
 }
 
