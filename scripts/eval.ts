@@ -10,14 +10,13 @@ import type { Failure } from './cli/files.ts';
 import { readEvalArguments, type OwnCommand } from './eval/arguments.ts';
 import { newsSample, publicReport } from './eval/public-report.ts';
 import { figuresIn, withFigures } from './eval/readme.ts';
-import { describeError, report, scoreCorpus } from './eval/report.ts';
+import { describeError, report, scoreOwn } from './eval/report.ts';
 
 const README = new URL('../README.md', import.meta.url);
 
 function own({ errors, holdoutErrors, write }: OwnCommand): string[] | Failure {
-  const scores = scoreCorpus('corpus');
-  const heldOut = scoreCorpus('holdout');
-  const figures = report(scores, heldOut);
+  const scores = scoreOwn();
+  const figures = report(scores);
   if (write) {
     const readme = readFileSync(README, 'utf8');
     if (figuresIn(readme) === undefined) {
@@ -25,7 +24,10 @@ function own({ errors, holdoutErrors, write }: OwnCommand): string[] | Failure {
     }
     writeFileSync(README, withFigures(readme, figures));
   }
-  const described = [...(errors ? scores : []), ...(holdoutErrors ? heldOut : [])];
+  const described = [
+    ...(errors ? [...scores.corpus, ...scores.retired] : []),
+    ...(holdoutErrors ? scores.heldOut : []),
+  ];
   return [figures, ...described.flatMap((score) => score.errors.map(describeError))];
 }
 
