@@ -1,6 +1,6 @@
 /** Acts on what the reader does, and not on an event that a script has made up. */
-export function trusted(act: () => void): (event: Event) => void {
+export function trusted(act: (event: MouseEvent) => void): (event: MouseEvent) => void {
   return (event) => {
-    if (event.isTrusted) act();
+    if (event.isTrusted) act(event);
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { CardObject } from '../driver/card.ts';
 import { markTexts } from '../driver/marks.ts';
@@ -59,6 +60,8 @@ export class RefusingSuite {
     await page.bringToFront();
     const card = await openCard(this.suite, page, text);
     await card.press('Not this one');
+    // As long as it takes to read the choices; a press before that is no answer.
+    await sleep(600);
     await card.press(reach);
     return card;
   }
