@@ -6,6 +6,7 @@ import {
   offset,
   shift,
   size,
+  type Placement,
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CardAnchor } from '../../lib/messages/card-overlay.ts';
@@ -18,18 +19,22 @@ const MIN_HEIGHT = 120;
 
 /**
  * Keeps the card beside its mention while the page scrolls, resizes or moves: below its line, or
- * above where there is more room; it never covers the line. Returns how to stop.
+ * above where there is more room; it never covers the line. The side chosen at first is kept while
+ * there is room for a card on it: what grows under the reader's hand must not jump away from it, and
+ * scrolls instead. Returns how to stop.
  */
 export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
   const reference = virtualElement(anchor);
-  const middleware = [
+  let side: Placement | undefined;
+  const middleware = () => [
     inline({ x: anchor.point.x, y: anchor.point.y }),
     offset(GAP),
-    flip({ padding: EDGE }),
+    side === undefined && flip({ padding: EDGE }),
     shift({ padding: EDGE }),
     size({
       padding: EDGE,
-      apply({ availableWidth, availableHeight }) {
+      apply({ availableWidth, availableHeight, placement }) {
+        side = availableHeight < MIN_HEIGHT ? undefined : placement;
         set(host, '--bs-max-inline', availableWidth);
         set(host, '--bs-max-block', Math.max(availableHeight, MIN_HEIGHT));
       },
@@ -37,8 +42,11 @@ export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
   ];
   const update = async () => {
     if (anchor.rects().length === 0) return;
-    const options = { strategy: 'fixed', placement: 'bottom-start', middleware } as const;
-    const { x, y } = await computePosition(reference, host, options);
+    const { x, y } = await computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: side ?? 'bottom-start',
+      middleware: middleware(),
+    });
     set(host, '--bs-left', x);
     set(host, '--bs-top', y);
     host.style.setProperty('--bs-visibility', 'visible', 'important');

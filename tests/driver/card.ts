@@ -70,6 +70,13 @@ export class CardObject {
 
   /** Presses the button in the card whose words begin with `label`, as a hand would. */
   async press(label: string): Promise<void> {
+    const at = await this.placeOf(label);
+    await this.#page.mouse.move(at.x, at.y, { steps: 4 });
+    await this.#page.mouse.click(at.x, at.y);
+  }
+
+  /** The middle of that button, once it stands still. */
+  async placeOf(label: string): Promise<{ x: number; y: number }> {
     const place = () => this.in(placeOfButton, label);
     // A card that still grows, or moves to where it fits, would be missed.
     let last = await place();
@@ -79,8 +86,7 @@ export class CardObject {
       return isStill;
     });
     if (!at) throw new Error(`the card has no “${label}”`);
-    await this.#page.mouse.move(at.x, at.y, { steps: 4 });
-    await this.#page.mouse.click(at.x, at.y);
+    return at;
   }
 
   async escape(): Promise<void> {
