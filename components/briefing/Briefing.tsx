@@ -39,11 +39,11 @@ export function Briefing(props: Props) {
         <Main briefing={briefing} jumped={props.jumped} onJump={props.onJump} />
       </main>
       <footer class="briefing-footer">
-        <p>{strings.briefing.promise}</p>
         <button type="button" class="briefing-settings" onClick={props.onSettings}>
           {strings.settings.open}
         </button>
         <Switch label={strings.briefing.everywhere} on={!paused} onChange={onEverywhere} />
+        <p>{strings.briefing.promise}</p>
       </footer>
     </div>
   );

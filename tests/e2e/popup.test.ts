@@ -42,6 +42,30 @@ describe('the popup', () => {
     expect(text).toContain('Nothing leaves this device.');
   });
 
+  it('scrolls inside, under a footer in whole lines: the document is no longer than the window', async () => {
+    await openBoth(SAMPLE);
+    await popup.page.setViewport({ width: 380, height: 600 });
+    const seen = () =>
+      popup.page.evaluate(() => {
+        const line = document.querySelector('.briefing-footer p')?.getBoundingClientRect();
+        const main = document.querySelector('.briefing-main');
+        return {
+          tooLong: document.documentElement.scrollHeight > innerHeight,
+          moved: scrollY,
+          hidden: (main?.scrollHeight ?? 0) > (main?.clientHeight ?? 0),
+          lineHeight: line?.height,
+        };
+      });
+    const asItShould = { tooLong: false, moved: 0, hidden: true, lineHeight: 16 };
+    expect(await seen()).toEqual(asItShould);
+    await popup.page.bringToFront();
+    await popup.page.keyboard.press('End');
+    await popup.page.mouse.move(190, 300);
+    await popup.page.mouse.wheel({ deltaY: 3_000 });
+    await popup.page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    expect(await seen()).toEqual(asItShould);
+  });
+
   it('says so where nobody from the packs is mentioned', async () => {
     await openBoth('/nobody');
     expect(await popup.rows()).toEqual([]);
