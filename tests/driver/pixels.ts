@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+
+/** A part of the window, CSS px. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far the lightest and the darkest pixel of a part of the window lie apart, 0 to 255. */
+export async function contrastIn(page: Page, box: Box): Promise<number> {
+  const data = await page.screenshot({ encoding: 'base64', clip: box });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!context) throw new Error('there is no canvas here');
+    context.drawImage(image, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+    let [darkest, lightest] = [255, 0];
+    for (let at = 0; at < pixels.length; at += 4) {
+      const light = Math.round(
+        ((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0)) / 3,
+      );
+      darkest = Math.min(darkest, light);
+      lightest = Math.max(lightest, light);
+    }
+    return lightest - darkest;
+  }, data);
+}
