@@ -17,9 +17,8 @@ export function QuoteFigure({ quote }: { quote: QuoteView }) {
       <figcaption>
         <p class="quote-speaker">
           <Speaker quote={quote} />
-          <span class="quote-part">
-            <SpelledDate date={quote.date} />
-          </span>
+          {strings.card.between}
+          <SpelledDate date={quote.date} />
         </p>
         <SourceLine source={quote.source} />
         {quote.note !== null && (
@@ -39,9 +38,10 @@ function Speaker({ quote: { own, speakerAs, speakerName } }: { quote: QuoteView 
     <>
       <bdi class="quote-name">{speakerAs}</bdi>
       {unclear && (
-        <span class="quote-part">
+        <>
+          {strings.card.between}
           <bdi>{speakerName}</bdi>
-        </span>
+        </>
       )}
     </>
   );

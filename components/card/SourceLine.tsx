@@ -4,16 +4,15 @@ import { SpelledDate } from './SpelledDate.tsx';
 
 /** Where a quote stands: title · publisher · date, linked where there is an address. */
 export function SourceLine({ source }: { source: SourceView }) {
+  const { between, noPublisher, noAddress } = strings.card;
   return (
     <p class="quote-source">
       <SourceTitle title={source.title} url={source.url} />
-      <span class="quote-part">
-        {source.publisher === null ? strings.card.noPublisher : <bdi>{source.publisher}</bdi>}
-      </span>
-      <span class="quote-part">
-        <SpelledDate date={source.date} />
-      </span>
-      {source.url === null && <span class="quote-part">{strings.card.noAddress}</span>}
+      {between}
+      {source.publisher === null ? noPublisher : <bdi>{source.publisher}</bdi>}
+      {between}
+      <SpelledDate date={source.date} />
+      {source.url === null && between + noAddress}
     </p>
   );
 }

@@ -34,8 +34,8 @@ export const strings = {
     quotes: 'Quotes',
     ownWords: {
       person: 'In their own words',
-      place: 'In its own words',
-      organization: 'In its own words',
+      place: 'Said on its behalf',
+      organization: 'Said on its behalf',
       issue: 'In its own words',
     },
     aboutWords: {
@@ -44,6 +44,8 @@ export const strings = {
       organization: 'What others said of it',
       issue: 'What was said about it',
     },
+    /** Between the parts of a line; a character of the text, so that a copy has it, too. */
+    between: ' · ',
     /** Around the words of a quote. */
     open: '“',
     shut: '”',
@@ -136,8 +138,7 @@ export const strings = {
   },
   refusals: {
     title: 'Not marked',
-    intro:
-      'Names of which you have said that they mean another. Mark one again, and open pages follow at once.',
+    intro: 'Names you asked Backstory not to mark. Mark one again and open pages follow at once.',
     nothing:
       'Nothing is left out. When a marked name means somebody or something else, open its card and choose “Not this one…”; it is then listed here.',
     /** The last two before a host, and before an address. */

@@ -46,6 +46,9 @@ describe('the options', () => {
       (groups) => groups.length === 3,
     );
     const from = 'from Blinken in China, June 2023; Since \\d+ \\w+ \\d{4}$';
+    expect(await options.text()).toContain(
+      'Names you asked Backstory not to mark. Mark one again and open pages follow at once.',
+    );
     expect(listed).toEqual([
       ['Everywhere', [expect.stringMatching(`^“Wang Yi”; as Wang Yi ${from}`)]],
       [
