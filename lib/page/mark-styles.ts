@@ -18,22 +18,27 @@ export function markStyles(names: HighlightNames): string {
 
 interface Look {
   readonly line: 'solid' | 'dotted' | 'dashed' | 'double';
-  /** Red, green and blue, 0 to 255. */
+  /** Of the line: red, green and blue, 0 to 255. */
   readonly hue: string;
+  /**
+   * Of the ground: the hue, a third of the way to white, so that a thin layer of it lightens a dark
+   * page as much as one can see and darkens a light one no more than that.
+   */
+  readonly tint: string;
 }
 
 const LOOKS: Readonly<Record<EntityKind, Look>> = {
-  person: { line: 'solid', hue: '59 125 216' },
-  place: { line: 'dotted', hue: '47 148 85' },
-  organization: { line: 'dashed', hue: '148 87 184' },
-  issue: { line: 'double', hue: '207 90 31' },
+  person: { line: 'solid', hue: '59 125 216', tint: '128 170 230' },
+  place: { line: 'dotted', hue: '47 148 85', tint: '120 185 144' },
+  organization: { line: 'dashed', hue: '148 87 184', tint: '185 146 209' },
+  issue: { line: 'double', hue: '207 90 31', tint: '224 148 109' },
 };
 
-function markRule(selector: string, { line, hue }: Look): string {
+function markRule(selector: string, { line, hue, tint }: Look): string {
   return `${selector} {
   text-decoration: underline ${line} color-mix(in srgb, rgb(${hue}) 72%, currentColor) 1px !important;
   text-underline-offset: 0.2em !important;
-  background-color: rgb(${hue} / 9%) !important;
+  background-color: rgb(${tint} / 14%) !important;
 }
 @media (forced-colors: active) {
   ${selector} {

@@ -85,6 +85,26 @@ describe('the style sheet of marks', () => {
     ]);
   });
 
+  it.each([
+    ['dark', 24],
+    ['light', 255],
+  ])('lays a ground under a mark that is seen, and quiet, on a %s page', (_, page) => {
+    const bare = luminanceOf([page, page, page]);
+    for (const kind of kinds) {
+      const declared = plain(names[kind])?.declarations.join() ?? '';
+      const ground = /background-color: rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)/.exec(declared);
+      const [red = NaN, green = NaN, blue = NaN, percent = NaN] = (ground ?? [])
+        .slice(1)
+        .map(Number);
+      const over = [red, green, blue].map((part) => page + ((part - page) * percent) / 100);
+      const [less = NaN, more = NaN] = [bare, luminanceOf(over)].toSorted((a, b) => a - b);
+      const contrast = (more + 0.05) / (less + 0.05);
+      // A step that the eye sees; far from the 3 of something that asks to be looked at.
+      expect(contrast, kind).toBeGreaterThan(page < 128 ? 1.2 : 1.1);
+      expect(contrast, kind).toBeLessThan(1.35);
+    }
+  });
+
   it('asks for nothing from anywhere', () => {
     expect(markStyles(names)).not.toMatch(/url\(|@import|image|src/i);
   });
@@ -99,8 +119,13 @@ describe('the style sheet of marks', () => {
 
 /** Relative luminance as WCAG 2 defines it. */
 function luminance(hex = ''): number {
-  const [red = NaN, green = NaN, blue = NaN] = [0, 2, 4].map((at) => {
-    const share = parseInt(hex.slice(at, at + 2), 16) / 255;
+  return luminanceOf([0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)));
+}
+
+/** The same of red, green and blue, 0 to 255. */
+function luminanceOf(color: readonly number[]): number {
+  const [red = NaN, green = NaN, blue = NaN] = color.map((part) => {
+    const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
