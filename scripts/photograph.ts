@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
 import { CardObject } from '../tests/driver/card.ts';
 import type { Driver } from '../tests/driver/driver.ts';
 import { marksOf } from '../tests/driver/marks.ts';
@@ -6,12 +7,10 @@ import { PopupObject } from '../tests/driver/popup.ts';
 import { eventually } from '../tests/driver/wait.ts';
 
 /** Where pictures go; not part of the repository. */
-export const PICTURES = '.pictures';
+const PICTURES = '.pictures';
 
 /** What was seen of an article, and the pictures taken of it. */
 export interface Seen {
-  readonly marks: number;
-  readonly entities: readonly (readonly [name: string, count: string])[];
   readonly hovered: string;
   /** The words of the card. */
   readonly card: string;
@@ -20,49 +19,73 @@ export interface Seen {
 
 interface Options {
   /** Before the names of the pictures. */
-  readonly prefix?: string;
+  readonly prefix: string;
   /** Width of the window, CSS px. */
   readonly width?: number;
   /** The marked text to hover. */
   readonly hover?: string;
+  /** Whether the card is asked its two questions, too. */
+  readonly asking?: boolean;
 }
 
-/** Opens an article, hovers a name, opens the popup, and takes pictures of all three. */
-export async function photograph(
+/** Opens an article, hovers a name, and takes pictures before and after. */
+export async function photographArticle(
   driver: Driver,
   article: string,
-  { prefix = '', width = 1000, hover = 'Antony Blinken' }: Options = {},
+  { prefix, width = 1000, hover = 'Antony Blinken', asking = false }: Options,
 ): Promise<Seen> {
-  await mkdir(PICTURES, { recursive: true });
-  const file = (what: string) => `${PICTURES}/${prefix}${what}.png` as const;
-  const page = await driver.newPage();
-  await page.setViewport({ width, height: 900 });
-  await page.goto(article);
+  const page = await openArticle(driver, article, width);
   const marks = await eventually(
     () => marksOf(page),
     (found) => found.some(({ text }) => text === hover),
   );
-  await page.screenshot({ path: file('article') });
+  const files = [await take(page, `${prefix}article`)];
 
   const mark = marks.find(({ text }) => text === hover);
   if (!mark) throw new Error(`“${hover}” was not marked in ${article}`);
   const card = new CardObject(driver, page);
   await card.hover(mark);
   const opened = await card.opened();
-  await new Promise((done) => setTimeout(done, 200));
-  await page.screenshot({ path: file('card') });
+  files.push(await take(page, `${prefix}card`));
+  if (asking) {
+    await card.press('Why is this marked');
+    files.push(await take(page, `${prefix}card-why`));
+    await card.press('Not this one');
+    files.push(await take(page, `${prefix}card-not-this-one`));
+  }
+  await page.close();
+  return { hovered: hover, card: opened?.text ?? '', files };
+}
 
+/** What the popup lists over an article, and a picture of that. */
+export async function photographPopup(
+  driver: Driver,
+  article: string,
+  prefix: string,
+): Promise<{ entities: [name: string, count: string][]; files: string[] }> {
+  const page = await openArticle(driver, article);
   const popup = await PopupObject.over(driver, article);
   await popup.page.setViewport({ width: 380, height: 600 });
   const entities = await popup.rows();
-  await popup.page.screenshot({ path: file('popup') });
+  const files = [await take(popup.page, `${prefix}popup`)];
   await popup.page.close();
   await page.close();
-  return {
-    marks: entities.reduce((sum, [, count]) => sum + Number(count), 0),
-    entities,
-    hovered: hover,
-    card: opened?.text ?? '',
-    files: ['article', 'card', 'popup'].map(file),
-  };
+  return { entities, files };
+}
+
+export async function openArticle(driver: Driver, article: string, width = 1000): Promise<Page> {
+  const page = await driver.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.goto(article);
+  return page;
+}
+
+/** Takes a picture once what has just changed has come to rest. */
+export async function take(page: Page, name: string): Promise<string> {
+  await mkdir(PICTURES, { recursive: true });
+  const file = `${PICTURES}/${name}.png` as const;
+  await page.bringToFront();
+  await new Promise((done) => setTimeout(done, 300));
+  await page.screenshot({ path: file });
+  return file;
 }

@@ -1,41 +1,52 @@
 /**
  * npm run pictures
  *
- * Pictures of every surface in both browsers, light and dark, wide and narrow, into .pictures/. The
- * two that the README shows go into docs/pictures/. Build first.
+ * Pictures of every surface in both browsers, light and dark, pages wide and narrow, into .pictures/.
+ * The two that the README shows go into docs/pictures/. Build first.
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
-import { photograph, PICTURES } from './photograph.ts';
+import { photographOff, photographSettings } from './photograph-settings.ts';
+import { photographArticle, photographPopup } from './photograph.ts';
 
 const README = 'docs/pictures';
 const WIDTHS = { wide: 1000, narrow: 400 };
+/** The name whose card is shown, and the one that is turned away. */
+const HOVER = 'Blinken';
+const REFUSED = 'Qin Gang';
 
 const { chromium, firefox } = await findBrowsers();
 process.env['CHROME_PATH'] = chromium;
 process.env['FIREFOX_PATH'] = firefox;
 
 const site = await serveSite('assets/sample');
+const article = `${site.origin}/article.html`;
+const taken: string[] = [];
 for (const browser of ['chromium', 'firefox'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     const driver = await launch(browser, { scheme });
+    const own = `${browser}-${scheme}-`;
     for (const [size, width] of Object.entries(WIDTHS)) {
-      const prefix = `${browser}-${scheme}-${size}-`;
-      const { files } = await photograph(driver, `${site.origin}/article.html`, {
-        prefix,
-        width,
-        hover: 'Blinken',
-      });
-      console.log(files.join('\n'));
+      const prefix = `${own}${size}-`;
+      const options = { prefix, width, hover: HOVER, asking: true };
+      taken.push(...(await photographArticle(driver, article, options)).files);
     }
+    taken.push(
+      ...(await photographPopup(driver, article, own)).files,
+      ...(await photographOff(driver, article, own)),
+      ...(await photographSettings(driver, article, own, REFUSED)),
+    );
     await driver.close();
   }
 }
 await site.close();
+console.log(taken.join('\n'));
 
 await mkdir(README, { recursive: true });
-for (const what of ['card', 'popup']) {
-  await copyFile(`${PICTURES}/chromium-light-wide-${what}.png`, `${README}/${what}.png`);
+for (const [what, ending] of Object.entries({ card: 'wide-card', popup: 'popup' })) {
+  const file = taken.find((one) => one.endsWith(`chromium-light-${ending}.png`));
+  if (file === undefined) throw new Error(`no picture was taken of the ${what}`);
+  await copyFile(file, `${README}/${what}.png`);
 }

@@ -1,5 +1,5 @@
 /**
- * npm start [-- firefox]
+ * npm start [-- chrome | chromium | firefox]
  *
  * Builds Backstory, opens the sample article in a real browser with the extension installed, and
  * shows it at work: in a window where there is a display, otherwise in words and pictures.
@@ -9,9 +9,16 @@ import { platform } from 'node:os';
 import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowser } from './browsers.ts';
-import { photograph } from './photograph.ts';
+import { photographArticle, photographPopup } from './photograph.ts';
 
-const name = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
+const [word = 'chromium', ...more] = process.argv.slice(2);
+if (!['chrome', 'chromium', 'firefox'].includes(word) || more.length > 0) {
+  console.error(
+    'Usage: npm start, or npm start -- firefox; Backstory runs in chromium and firefox.',
+  );
+  process.exit(2);
+}
+const name = word === 'firefox' ? 'firefox' : 'chromium';
 const hasDisplay =
   platform() !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
@@ -34,13 +41,16 @@ if (window) {
   console.log('Close the browser to end this.');
   await driver.closed();
 } else {
-  const seen = await photograph(driver, article);
-  console.log(`\nIn the sample article Backstory marks ${String(seen.marks)} mentions:`);
-  for (const [entity, count] of seen.entities) console.log(`  ${count.padStart(2)} × ${entity}`);
+  const prefix = `${name}-`;
+  const seen = await photographArticle(driver, article, { prefix });
+  const { entities, files } = await photographPopup(driver, article, prefix);
+  const marks = entities.reduce((sum, [, count]) => sum + Number(count), 0);
+  console.log(`\nIn the sample article Backstory marks ${String(marks)} mentions:`);
+  for (const [entity, count] of entities) console.log(`  ${count.padStart(2)} × ${entity}`);
   console.log(`\nHovering “${seen.hovered}” opens this card:\n`);
   console.log(seen.card.replace(/^/gm, '  '));
   console.log(`\nThere is no display here, so look at the pictures:`);
-  for (const file of seen.files) console.log(`  ${file}`);
+  for (const file of [...seen.files, ...files]) console.log(`  ${file}`);
   await driver.close();
 }
 await site.close();
