@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onBackgroundMessage } from '../../lib/browser/page-runtime.ts';
 import type { PageCommand, PageReport } from '../../lib/messages/contract.ts';
+import { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { randomHighlightNames } from '../../lib/page/painter.ts';
-import { ReadingLink } from './reading-link.ts';
 import { startSession, type Session } from './session.ts';
 
 /** Set in the isolated world, which no page can see: the script may be injected a second time. */
@@ -34,6 +34,7 @@ function begin(): void {
       onStop: end,
       onMarks: (run, marks) => session?.annotator.mark(run, marks),
       held: () => session?.annotator.held() ?? [],
+      heldRun: (key) => session?.annotator.heldRun(key),
       onLost() {
         end();
         life.abort();

@@ -1,8 +1,8 @@
+import { CardClient } from '../../lib/messages/card-client.ts';
+import type { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
 import type { HighlightNames } from '../../lib/page/painter.ts';
-import { CardClient } from './card-client.ts';
-import type { ReadingLink } from './reading-link.ts';
 
 /** Backstory at work in a page: from the background's go to its stop. */
 export interface Session {

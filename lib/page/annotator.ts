@@ -84,6 +84,10 @@ export class Annotator {
     return this.#marked.all();
   }
 
+  heldRun(key: number): Run | undefined {
+    return this.#marked.get(key)?.run;
+  }
+
   /** What the reader found in a run; runs without a candidate are never answered. */
   mark(run: Run, marks: readonly Mark[]): void {
     // The run may have left the page while its text was being read.

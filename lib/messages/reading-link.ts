@@ -1,9 +1,9 @@
-import { connect, isConnectable, type Port } from '../../lib/browser/page-runtime.ts';
-import { READING_PORT, type ToBackground, type ToPage } from '../../lib/messages/contract.ts';
-import type { Why } from '../../lib/match/entities.ts';
-import type { Mark, MarkedEntity } from '../../lib/page/marks.ts';
-import type { HighlightNames } from '../../lib/page/painter.ts';
-import { runText, type Run } from '../../lib/page/runs.ts';
+import { connect, isConnectable, type Port } from '../browser/page-runtime.ts';
+import type { Why } from '../match/entities.ts';
+import type { Mark, MarkedEntity } from '../page/marks.ts';
+import type { HighlightNames } from '../page/painter.ts';
+import { runText, type Run } from '../page/runs.ts';
+import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 
 /** What the link tells the page script. */
 export interface LinkClient {
@@ -16,6 +16,8 @@ export interface LinkClient {
   onLost(): void;
   /** Runs that the background has to know to judge new ones. */
   held(): readonly Run[];
+  /** One of those. */
+  heldRun(key: number): Run | undefined;
 }
 
 /** Runs to be read and keys of runs to be forgotten, in one message. */
@@ -24,13 +26,20 @@ interface Texts {
   readonly remove: readonly number[];
 }
 
+/** How the background is reached. */
+export interface Background {
+  /** False once the extension is gone. */
+  isConnectable(): boolean;
+  connect(name: string): Port;
+}
+
 type Mentions = Extract<ToPage, { type: 'mentions' | 'judged' }>;
 
 /** UTF-16 code units of one run that are read; a text without any block is cut there. */
 const MAX_RUN = 400_000;
 /** UTF-16 code units after which a message is full. */
 const FULL = 400_000;
-/** Connections lost in a row, without an answer between, before we give up. */
+/** Connections lost in a row over something asked, without an answer between, before we give up. */
 const MAX_LOSSES = 4;
 
 /**
@@ -40,6 +49,7 @@ const MAX_LOSSES = 4;
 export class ReadingLink {
   readonly #client: LinkClient;
   readonly #names: HighlightNames;
+  readonly #background: Background;
   #port: Port | undefined;
   #state: 'closed' | 'greeting' | 'open' = 'closed';
   #unanswered: Texts[] = [];
@@ -48,9 +58,14 @@ export class ReadingLink {
   #styled = false;
   #losses = 0;
 
-  constructor(client: LinkClient, names: HighlightNames) {
+  constructor(
+    client: LinkClient,
+    names: HighlightNames,
+    background: Background = { isConnectable, connect },
+  ) {
     this.#client = client;
     this.#names = names;
+    this.#background = background;
   }
 
   /** True while texts are on their way or being read. */
@@ -61,11 +76,11 @@ export class ReadingLink {
   /** Connects anew and asks whether Backstory is on here. */
   greet(): void {
     this.#disconnect();
-    if (!isConnectable()) {
+    if (!this.#background.isConnectable()) {
       this.#client.onLost();
       return;
     }
-    const port = connect(READING_PORT);
+    const port = this.#background.connect(READING_PORT);
     port.onMessage.addListener((message: unknown) => {
       // The background is the trusted side: its messages are typed by the contract.
       if (port === this.#port) this.#receive(message as ToPage);
@@ -124,7 +139,9 @@ export class ReadingLink {
 
   /** A new connection knows nothing yet. */
   #catchUp(): void {
-    const asked = this.#unanswered.flatMap(({ add }) => add);
+    // What was taken back before it was answered must not come back with it.
+    const removed = new Set(this.#unanswered.flatMap(({ remove }) => remove));
+    const asked = this.#unanswered.flatMap(({ add }) => add.filter(({ key }) => !removed.has(key)));
     this.#unanswered = inMessages([...this.#client.held(), ...asked]);
     for (const texts of this.#unanswered) this.#send(texts);
   }
@@ -135,9 +152,9 @@ export class ReadingLink {
     }
     this.#whys.push(...whys);
     if (changed.length === 0) return;
-    const runs = new Map([...this.#client.held(), ...asked].map((run) => [run.key, run]));
+    const fresh = new Map(asked.map((run) => [run.key, run]));
     for (const [key, flat] of changed) {
-      const run = runs.get(key);
+      const run = fresh.get(key) ?? this.#client.heldRun(key);
       if (run) this.#client.onMarks(run, this.#marks(flat));
     }
   }
@@ -157,7 +174,9 @@ export class ReadingLink {
     this.#port = undefined;
     const wanted = this.busy;
     this.#state = 'closed';
-    if (!isConnectable() || ++this.#losses > MAX_LOSSES) {
+    // A background that is stopped while nobody waits for it is nothing unusual.
+    this.#losses = wanted ? this.#losses + 1 : 0;
+    if (!this.#background.isConnectable() || this.#losses > MAX_LOSSES) {
       this.close();
       this.#client.onLost();
     } else if (wanted) this.greet();

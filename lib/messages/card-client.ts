@@ -1,12 +1,12 @@
-import type { CardState, RefusalOutcome, RefusalScope } from '../../lib/kb/views.ts';
-import { getCardOverlay } from '../../lib/messages/card-overlay.ts';
-import { call } from '../../lib/messages/client.ts';
-import { elementOf, type Annotator } from '../../lib/page/annotator.ts';
-import { isOnMark, markRects, type Hit, type Point } from '../../lib/page/hit-test.ts';
-import type { HoverTarget } from '../../lib/page/hover.ts';
-import { isSameMark } from '../../lib/page/marked-runs.ts';
-import type { Mark } from '../../lib/page/marks.ts';
-import { runText, type Run } from '../../lib/page/runs.ts';
+import type { CardState, RefusalOutcome, RefusalScope } from '../kb/views.ts';
+import { getCardOverlay } from './card-overlay.ts';
+import { call } from './client.ts';
+import { elementOf, type Annotator } from '../page/annotator.ts';
+import { isOnMark, markRects, type Hit, type Point } from '../page/hit-test.ts';
+import type { HoverTarget } from '../page/hover.ts';
+import { isSameMark } from '../page/marked-runs.ts';
+import type { Mark } from '../page/marks.ts';
+import { runText, type Run } from '../page/runs.ts';
 
 /** UTF-16 code units of text on either side of a mention that tell which quotes matter. */
 const AROUND = 2_000;
