@@ -8,8 +8,12 @@ import hostCss from './host.css?inline';
 /** The one element that a page gets from us, while a card is open. */
 export interface CardHost {
   readonly element: HTMLElement;
-  /** Where the card is rendered: in a closed root, which no page can open. */
+  /** Closed: no page can open it. */
+  readonly root: ShadowRoot;
+  /** Where the card is rendered. */
   readonly container: HTMLElement;
+  /** Where the keyboard comes in while the container is inert. */
+  readonly gate: HTMLElement;
 }
 
 /** Events that end at the card: a page closes menus and starts shortcuts on them. */
@@ -28,13 +32,15 @@ export function createHost(): CardHost {
   const style = createHtml('style');
   style.textContent = [tokensCss, cardCss, footerCss, quotesCss, loadingCss, hostCss].join('\n');
   const container = createHtml('div');
-  root.append(style, container);
+  const gate = createHtml('div');
+  gate.className = 'gate';
+  root.append(style, gate, container);
   for (const type of OURS) {
     element.addEventListener(type, (event) => {
       event.stopPropagation();
     });
   }
-  return { element, container };
+  return { element, root, container, gate };
 }
 
 /**
@@ -44,7 +50,12 @@ export function createHost(): CardHost {
 export function showHost(host: HTMLElement, mention: Element): void {
   const parent = modalAround(mention) ?? document.documentElement;
   if (host.parentNode !== parent) parent.append(host);
-  if (!host.matches(':popover-open')) host.showPopover();
+  if (!isShown(host)) host.showPopover();
+}
+
+/** False, too, where the page has taken the host away or closed it. */
+export function isShown(host: HTMLElement): boolean {
+  return host.isConnected && host.matches(':popover-open');
 }
 
 /** The modal dialog or fullscreen element (`:modal` is both) around an element, across shadow roots. */

@@ -7,7 +7,8 @@ import {
   type CardOverlay,
 } from '../../lib/messages/card-overlay.ts';
 import { hostOf } from '../../lib/settings/switches.ts';
-import { createHost, showHost } from './host.ts';
+import { Guard } from './guard.ts';
+import { createHost, isShown, showHost } from './host.ts';
 import { keepInPlace } from './place.ts';
 
 /** Injected into a page when its first card is wanted; leaves the overlay for the page script. */
@@ -17,12 +18,14 @@ export default defineUnlistedScript(() => {
 
 function createOverlay(): CardOverlay {
   const host = createHost();
+  const guard = new Guard(host);
   let open: AbortController | undefined;
   let opening = 0;
 
   const hide = () => {
     open?.abort();
     open = undefined;
+    guard.reset();
     render(null, host.container);
     host.element.remove();
     host.element.removeAttribute('style');
@@ -40,19 +43,23 @@ function createOverlay(): CardOverlay {
       showHost(host.element, anchor.element);
       const stop = keepInPlace(host.element, anchor);
       open.signal.addEventListener('abort', stop);
-      closeOnEscape(actions.onClose, open.signal);
+      guard.watch(anchor.point, actions.onUse, open.signal);
+      closeOnEscape(host.element, actions.onClose, open.signal);
     },
     hide,
+    isShown: () => isShown(host.element),
     owns: (path) => path.includes(host.element),
   };
 }
 
-/** Escape is ours while a card is open; the page's own dialog stays for the next one. */
-function closeOnEscape(onClose: () => void, signal: AbortSignal): void {
+/** Escape is ours while a card is shown; the page's own dialog stays for the next one. */
+function closeOnEscape(host: HTMLElement, onClose: () => void, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (isShown(host)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
     onClose();
   };
   window.addEventListener('keydown', onKey, { capture: true, signal });

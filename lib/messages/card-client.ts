@@ -1,18 +1,18 @@
 import type { CardState, RefusalOutcome, RefusalScope } from '../kb/views.ts';
-import { getCardOverlay } from './card-overlay.ts';
-import { call } from './client.ts';
 import { elementOf, type Annotator } from '../page/annotator.ts';
 import { isOnMark, markRects, type Hit, type Point } from '../page/hit-test.ts';
 import type { HoverTarget } from '../page/hover.ts';
 import { isSameMark } from '../page/marked-runs.ts';
 import type { Mark } from '../page/marks.ts';
 import { runText, type Run } from '../page/runs.ts';
+import { getCardOverlay, type CardActions } from './card-overlay.ts';
+import { call } from './client.ts';
 
 /** UTF-16 code units of text on either side of a mention that tell which quotes matter. */
 const AROUND = 2_000;
 /** Milliseconds before a card says that it is still loading; most are there sooner. */
 const PATIENCE = 150;
-/** Milliseconds that a card stays to say that its words are not marked any more. */
+/** Milliseconds that a card stays, out of use, to say that its words are not marked any more. */
 const LINGER = 6_000;
 
 /** What is asked for while the pointer still rests, so that the card opens without a wait. */
@@ -34,6 +34,10 @@ export class CardClient implements HoverTarget<Hit> {
   #open: Asked | undefined;
   /** The card in which the reader has refused its own mark: it stays to tell, and to undo that. */
   #telling: Asked | undefined;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
+  /** The card that has come on the screen; the page may have taken it away since. */
+  #shown: Asked | undefined;
+  #isUsed = false;
   #pointer: Point = { x: 0, y: 0 };
 
   constructor(annotator: Annotator, signal: AbortSignal) {
@@ -79,7 +83,8 @@ export class CardClient implements HoverTarget<Hit> {
   }
 
   isOpen(): boolean {
-    return this.#open !== undefined;
+    if (this.#open === undefined) return false;
+    return this.#open !== this.#shown || getCardOverlay()?.isShown() === true;
   }
 
   /** The pointer has left: not for a card that tells what was done, as it may have shrunk away from it. */
@@ -91,6 +96,9 @@ export class CardClient implements HoverTarget<Hit> {
     this.#open = undefined;
     this.#telling = undefined;
     this.#prepared = undefined;
+    this.#shown = undefined;
+    this.#isUsed = false;
+    clearTimeout(this.#lingering);
     getCardOverlay()?.hide();
   }
 
@@ -101,31 +109,36 @@ export class CardClient implements HoverTarget<Hit> {
     if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.#shut();
   }
 
+  /** Shows it, unless the pointer has moved on to another mention, or away, while it was on its way. */
   async #show(asked: Asked, state: CardState): Promise<void> {
     try {
       await loadOverlay();
+      const element = elementOf(asked.hit);
+      if (this.#open !== asked || !element) return;
+      const rects = () => markRects(asked.hit, asked.hit.mark);
+      getCardOverlay()?.show(state, { rects, element, point: asked.point }, this.#actions(asked));
+      this.#shown = asked;
     } catch (error) {
-      console.warn('Backstory: the card could not be loaded.', error);
+      console.warn('Backstory: the card could not be shown.', error);
+      if (this.#open === asked) this.#shut();
     }
-    const overlay = getCardOverlay();
-    const element = elementOf(asked.hit);
-    // The pointer may have moved on to another mention, or away, while this was on its way.
-    if (this.#open !== asked || !overlay || !element) return;
-    const rects = () => markRects(asked.hit, asked.hit.mark);
-    overlay.show(
-      state,
-      { rects, element, point: asked.point },
-      {
-        onClose: () => {
-          this.#shut();
-        },
-        onRefuse: (scope) => this.#refuse(asked, scope),
-        onUndo: async (id) => {
-          await call('refusal.undo', { id });
-          if (this.#open === asked) this.#shut();
-        },
+  }
+
+  #actions(asked: Asked): CardActions {
+    return {
+      onClose: () => {
+        this.#shut();
       },
-    );
+      onUse: (isUsed) => {
+        this.#isUsed = isUsed;
+        this.#linger();
+      },
+      onRefuse: (scope) => this.#refuse(asked, scope),
+      onUndo: async (id) => {
+        await call('refusal.undo', { id });
+        if (this.#open === asked) this.#shut();
+      },
+    };
   }
 
   async #refuse(asked: Asked, scope: RefusalScope): Promise<RefusalOutcome> {
@@ -137,12 +150,19 @@ export class CardClient implements HoverTarget<Hit> {
       outcome = await call('refusal.add', { packId, entityId, name: why.name, scope });
       return outcome;
     } finally {
-      if (outcome?.state === 'refused') {
-        setTimeout(() => {
-          if (this.#open === asked) this.#shut();
-        }, LINGER);
-      } else if (this.#telling === asked) this.#telling = undefined;
+      if (outcome?.state !== 'refused' && this.#telling === asked) this.#telling = undefined;
+      this.#linger();
     }
+  }
+
+  /** A card that tells what was done goes by itself, but not from under the reader's hand. */
+  #linger(): void {
+    clearTimeout(this.#lingering);
+    const telling = this.#telling;
+    if (telling === undefined || this.#isUsed) return;
+    this.#lingering = setTimeout(() => {
+      if (this.#open === telling) this.#shut();
+    }, LINGER);
   }
 }
 

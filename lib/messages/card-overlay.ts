@@ -12,8 +12,10 @@ export interface CardAnchor {
 }
 
 /** What the reader can do in a card. */
-interface CardActions {
+export interface CardActions {
   onClose(): void;
+  /** The reader's pointer or keyboard is on the card now, or is so no more. */
+  onUse(isUsed: boolean): void;
   /** "Not this one." Rejects where the background does not answer. */
   onRefuse(scope: RefusalScope): Promise<RefusalOutcome>;
   /** Takes back what was just refused. */
@@ -25,6 +27,8 @@ export interface CardOverlay {
   /** Shows a card, or another state of the one that is shown. */
   show(card: CardState, anchor: CardAnchor, actions: CardActions): void;
   hide(): void;
+  /** False where the page has taken the card away. */
+  isShown(): boolean;
   /** True where an event's path leads through the card. */
   owns(path: readonly EventTarget[]): boolean;
 }

@@ -5,6 +5,9 @@ import { eventually } from '../driver/wait.ts';
 import { ALL, LEFT, marksBecome, RefusingSuite } from './refusing.ts';
 import { markOf, openCard, SAMPLE } from './suite.ts';
 
+/** Milliseconds: more than a card stays when the reader's hand has left it. */
+const LONGER = 6_800;
+
 let all: RefusingSuite;
 
 beforeAll(async () => {
@@ -33,6 +36,21 @@ describe('after “Not this one”', () => {
     expect((await card.read())?.text).toContain('Undo');
     expect(await card.closed()).toBe(true);
     expect(await markTexts(page)).toEqual(LEFT);
+  });
+
+  it('the card stays for as long as the pointer is on it, and some seconds more', async () => {
+    const page = await all.open('/one');
+    const card = await all.refuse(page, 'Wang', 'Here');
+    await marksBecome(page, LEFT);
+    const { box } = (await card.read()) ?? {};
+    if (!box) throw new Error('the card has gone');
+    await page.mouse.move(box.left + 80, box.top + 40, { steps: 4 });
+    await sleep(LONGER);
+    expect((await card.read())?.text).toContain('Undo');
+    await card.leave();
+    await sleep(1_500);
+    expect((await card.read())?.text).toContain('Undo');
+    expect(await card.closed()).toBe(true);
   });
 
   it('the card stays, too, where it has shrunk away from under the pointer', async () => {
@@ -64,9 +82,10 @@ describe('after “Not this one”', () => {
   it('all of it is done with the keyboard, too', async () => {
     const page = await all.open('/one');
     const card = await openCard(all.suite, page, 'Wang');
-    await card.in((root) => {
-      root.querySelectorAll<HTMLElement>('.card-question')[1]?.focus();
-    });
+    // Into the card, and on to its second question.
+    const isThere = () =>
+      card.in((root) => root.activeElement?.textContent.startsWith('Not this one') === true);
+    for (let i = 0; i < 40 && (await isThere()) !== true; i++) await page.keyboard.press('Tab');
     for (const key of ['Enter', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
     expect(await marksBecome(page, LEFT)).toEqual(LEFT);
     const focused = await eventually(
@@ -74,6 +93,8 @@ describe('after “Not this one”', () => {
       (text) => text === 'Undo',
     );
     expect(focused).toBe('Undo');
+    // Not from under the reader's fingers, however long they take.
+    await sleep(LONGER);
     await page.keyboard.press('Enter');
     expect(await marksBecome(page, ALL)).toEqual(ALL);
   });
