@@ -3,6 +3,7 @@ import { onBackgroundMessage } from '../../lib/browser/page-runtime.ts';
 import type { PageCommand, PageReport } from '../../lib/messages/contract.ts';
 import { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { randomHighlightNames } from '../../lib/page/painter.ts';
+import { trusted } from '../../lib/page/trusted.ts';
 import { startSession, type Session } from './session.ts';
 
 /** Set in the isolated world, which no page can see: the script may be injected a second time. */
@@ -15,7 +16,7 @@ export default defineUnlistedScript(() => {
   Reflect.set(globalThis, RUNNING, true);
   // A page that is only prerendered has no tab yet that styles could be put into.
   if ('prerendering' in document && document.prerendering === true) {
-    document.addEventListener('prerenderingchange', begin, { once: true });
+    document.addEventListener('prerenderingchange', trusted(begin));
   } else begin();
 });
 
@@ -70,11 +71,8 @@ function begin(): void {
   }, life.signal);
 
   // Back from the browser's page cache: the Port is gone, and the site may have been switched off.
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      if (event.isTrusted && event.persisted) link.greet();
-    },
-    { signal: life.signal },
-  );
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.isTrusted && event.persisted) link.greet();
+  };
+  window.addEventListener('pageshow', onShow, { signal: life.signal });
 }

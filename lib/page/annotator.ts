@@ -8,6 +8,7 @@ import { Painter, type HighlightNames } from './painter.ts';
 import { ReadQueue } from './read-queue.ts';
 import { locate, type Run } from './runs.ts';
 import { ShadowRoots } from './shadow-roots.ts';
+import { trusted } from './trusted.ts';
 import { elementAround, isShown } from './visible.ts';
 
 type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
@@ -175,9 +176,9 @@ export class Annotator {
    */
   #listen(): void {
     const options = { capture: true, passive: true, signal: this.#signal } as const;
-    document.addEventListener('transitionend', this.#recheck.ask, options);
-    document.addEventListener('animationend', this.#recheck.ask, options);
-    document.addEventListener('scroll', this.#restore.ask, options);
+    document.addEventListener('transitionend', trusted(this.#recheck.ask), options);
+    document.addEventListener('animationend', trusted(this.#recheck.ask), options);
+    document.addEventListener('scroll', trusted(this.#restore.ask), options);
   }
 
   #light(range: StaticRange): void {

@@ -1,4 +1,5 @@
 import type { Point } from './hit-test.ts';
+import { trusted } from './trusted.ts';
 
 /** Milliseconds and CSS pixels of hover intent. */
 export interface HoverTiming {
@@ -103,20 +104,16 @@ export function watchHover<T>(
     );
   };
 
-  const onDown = (event: Event) => {
-    if (event.isTrusted) forget();
-  };
-  const onLeave = (event: Event) => {
-    if (!event.isTrusted) return;
+  const onLeave = trusted(() => {
     forget();
     if (target.isOpen()) leave();
-  };
+  });
 
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('pointermove', onMove, options);
-  window.addEventListener('pointerdown', onDown, options);
+  window.addEventListener('pointerdown', trusted(forget), options);
   // The page may scroll its mention away from under a still pointer.
-  window.addEventListener('scroll', settle, options);
+  window.addEventListener('scroll', trusted(settle), options);
   document.addEventListener('pointerleave', onLeave, options);
   signal.addEventListener('abort', () => {
     forget();

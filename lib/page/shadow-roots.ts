@@ -1,5 +1,6 @@
 import { isElement } from './node-kinds.ts';
 import { Slices } from './slices.ts';
+import { trusted } from './trusted.ts';
 
 /** Milliseconds after which the page is looked through again: widgets come to life late. */
 const AGAIN_AFTER = [1_000, 3_000];
@@ -22,7 +23,7 @@ export class ShadowRoots {
       this.search(document);
     };
     if (document.readyState !== 'complete') {
-      window.addEventListener('load', again, { once: true, signal });
+      window.addEventListener('load', trusted(again), { signal });
     }
     const timers = AGAIN_AFTER.map((delay) => setTimeout(again, delay));
     signal.addEventListener('abort', () => {
