@@ -7,6 +7,7 @@ import type { Mark } from '../page/marks.ts';
 import { runText, type Run } from '../page/runs.ts';
 import { getCardOverlay, type CardActions } from './card-overlay.ts';
 import { call } from './client.ts';
+import { freshId } from './fresh-id.ts';
 
 /** UTF-16 code units of text on either side of a mention that tell which quotes matter. */
 const AROUND = 2_000;
@@ -147,7 +148,13 @@ export class CardClient implements HoverTarget<Hit> {
     this.#telling = asked;
     let outcome: RefusalOutcome | undefined;
     try {
-      outcome = await call('refusal.add', { packId, entityId, name: why.name, scope });
+      outcome = await call('refusal.add', {
+        id: freshId(),
+        packId,
+        entityId,
+        name: why.name,
+        scope,
+      });
       return outcome;
     } finally {
       if (outcome?.state !== 'refused' && this.#telling === asked) this.#telling = undefined;

@@ -33,11 +33,12 @@ export interface Contract {
   'card.load': { from: 'page'; request: Nothing; reply: null };
   /**
    * "Not this one": a name of an entity is refused from now on. Where, the background works out from
-   * the sender; the page only says how far.
+   * the sender; the page only says how far. It chooses the id, so that it knows it though it may have
+   * to ask twice.
    */
   'refusal.add': {
     from: 'page';
-    request: { packId: PackId; entityId: EntityId; name: string; scope: RefusalScope };
+    request: { id: string; packId: PackId; entityId: EntityId; name: string; scope: RefusalScope };
     reply: RefusalOutcome;
   };
   /** Takes back what this page has just added: nobody else knows the id. */

@@ -30,18 +30,19 @@ type RefusalHandlers = Pick<
 /** Answers what cards and the options ask. */
 export function refusalHandlers(knowledge: () => Promise<Knowledge>): RefusalHandlers {
   return {
-    'refusal.add': async ({ scope, ...name }, page) => {
+    'refusal.add': async ({ id, scope, ...name }, page) => {
       const { isPrivate } = page;
       const place = placeOf(scope, await addressOf(page));
       // A page's process may say anything; only names of packs are worth remembering.
       if (!place || !isKnown(await knowledge(), name)) return { state: 'impossible' };
-      const id = crypto.randomUUID();
       const since = dayOf(new Date());
       const added = await addRefusal(storeFor(isPrivate), { ...name, id, place, since });
       if (added.state === 'full') return { state: 'full' };
+      if (added.state === 'taken') return { state: 'impossible' };
       return {
         state: 'refused',
-        id: added.state === 'added' ? id : null,
+        // Asked a second time, because the first answer was lost, it is known already.
+        id: added.refusal.id === id ? id : null,
         lasting: !isPrivate,
       };
     },
@@ -78,13 +79,18 @@ export function watchRefusals(
 ): void {
   watchStores(isRefusalKey, (values) => onChange(addressesOf(values)));
   onPrivateEnd(() => {
-    void readRefusals(sessionStore).then((passing) =>
-      removeRefusals(
-        sessionStore,
-        passing.map(({ id }) => id),
-      ),
-    );
+    forgetPassing().catch((error: unknown) => {
+      console.error('Backstory: what was refused in private windows is still in memory.', error);
+    });
   });
+}
+
+async function forgetPassing(): Promise<void> {
+  const passing = await readRefusals(sessionStore);
+  await removeRefusals(
+    sessionStore,
+    passing.map(({ id }) => id),
+  );
 }
 
 function storeFor(isPrivate: boolean) {

@@ -28,6 +28,7 @@ export const requestSchemas = {
   }),
   'card.load': z.strictObject({}),
   'refusal.add': z.strictObject({
+    id: refusalId,
     packId,
     entityId,
     name: z.string().min(1).max(LIMITS.name),

@@ -33,9 +33,14 @@ export interface Refusal extends RefusedName {
   readonly since: string;
 }
 
-/** `full`: there are as many as can be kept, and none was pushed out for this one. */
+/**
+ * `full`: there are as many as can be kept, and none was pushed out for this one. `taken`: its id is
+ * that of another.
+ */
 export type Added =
-  { readonly state: 'added' | 'known'; readonly refusal: Refusal } | { readonly state: 'full' };
+  | { readonly state: 'added' | 'known'; readonly refusal: Refusal }
+  | { readonly state: 'full' }
+  | { readonly state: 'taken' };
 
 /** How many refusals are kept. Each page that opens has them all read: 5,000 take about 40 ms. */
 export const MAX_REFUSALS = 5_000;
@@ -68,11 +73,12 @@ export async function readRefusals(store: LocalStore): Promise<Refusal[]> {
   });
 }
 
-/** Refuses a name from now on. `refusal.id` must be new. */
+/** Refuses a name from now on. */
 export async function addRefusal(store: LocalStore, refusal: Refusal): Promise<Added> {
   const refusals = await readRefusals(store);
   const known = refusals.find((one) => identity(one) === identity(refusal));
   if (known) return { state: 'known', refusal: known };
+  if (refusals.some(({ id: other }) => other === refusal.id)) return { state: 'taken' };
   if (refusals.length >= MAX_REFUSALS) return { state: 'full' };
   const { id: fresh, ...stored } = refusal;
   await store.set(refusalKey(fresh), stored);

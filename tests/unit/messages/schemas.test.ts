@@ -113,6 +113,7 @@ describe('a request', () => {
     at: 3,
   };
   const refusal = {
+    id: '7d9f3c1e-52ab-4c0d-8e11-90a4b6c2d3f5',
     packId: 'harbour-strike',
     entityId: 'ada-moor',
     name: 'Moor',
@@ -168,6 +169,8 @@ describe('a request', () => {
     ['refusal.add', { ...refusal, url: 'https://bank.example/' }],
     ['refusal.add', { ...refusal, since: '2026-01-01' }],
     ['refusal.add', { ...refusal, packId: undefined }],
+    ['refusal.add', { ...refusal, id: undefined }],
+    ['refusal.add', { ...refusal, id: 'off-everywhere' }],
     ['refusal.undo', {}],
     ['refusal.undo', { id: '' }],
     ['refusal.undo', { id: 'off-everywhere' }],

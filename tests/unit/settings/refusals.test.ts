@@ -65,6 +65,21 @@ describe('refusals', () => {
     expect(await readRefusals(store)).toEqual([first]);
   });
 
+  it('are known by their own id to whoever says them twice', async () => {
+    const one = refusal('a');
+    await addRefusal(store, one);
+    expect(await addRefusal(store, one)).toEqual({ state: 'known', refusal: one });
+  });
+
+  it('do not give way to another under their id', async () => {
+    const first = refusal('a');
+    await addRefusal(store, first);
+    expect(await addRefusal(store, refusal('a', always, { name: 'Yi' }))).toEqual({
+      state: 'taken',
+    });
+    expect(await readRefusals(store)).toEqual([first]);
+  });
+
   it('push out no older one when there are too many: the new one is turned away', async () => {
     for (let i = 0; i < MAX_REFUSALS; i++) {
       const { id, ...stored } = refusal(`r${String(i)}`, always, { name: `Name ${String(i)}` });
