@@ -58,7 +58,11 @@ export default defineBackground(() => {
     allowsAt,
     knowledge,
   });
-  watchRefusals((isMeant) => void readings.judge(isMeant));
+  watchRefusals((isMeant) => {
+    readings.judge(isMeant).catch((error: unknown) => {
+      console.error('Backstory: open pages could not be judged again.', error);
+    });
+  });
 });
 
 async function load(): Promise<Knowledge> {

@@ -41,12 +41,13 @@ export function App({ tabId }: { tabId: number }) {
   if (reply === 'unanswered') return <Message {...strings.briefing.unanswered} />;
   const { briefing, paused, notice } = reply;
 
+  const unanswered = () => setReply('unanswered');
   const jump = async (entity: BriefingEntity) => {
     const { packId, entityId } = entity;
     const landed = await call('page.jump', { tabId, packId, entityId });
     setJumped(landed && { packId, entityId, ...landed });
   };
-  const act = (action: Promise<null>) => void action.then(refresh);
+  const act = (action: Promise<null>) => void action.then(refresh).catch(unanswered);
 
   return (
     <Briefing
@@ -54,14 +55,14 @@ export function App({ tabId }: { tabId: number }) {
       paused={paused}
       notice={notice}
       jumped={jumped}
-      onJump={(entity) => void jump(entity)}
+      onJump={(entity) => void jump(entity).catch(unanswered)}
       onSite={(on) => {
         if (briefing.host !== null) act(call('site.switch', { host: briefing.host, on }));
       }}
       onEverywhere={(on) => {
         act(call('everywhere.switch', { on }));
       }}
-      onSettings={() => void openSettings()}
+      onSettings={() => void openSettings().catch(unanswered)}
       onDismiss={() => {
         act(call('notice.dismiss', {}));
       }}

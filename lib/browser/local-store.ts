@@ -26,6 +26,7 @@ export function watchStores(
 ): void {
   browser.storage.onChanged.addListener((changes) => {
     const ours = Object.entries(changes).filter(([key]) => isOurs(key));
+    // They are typed as any: nothing is known of what is stored.
     const values = ours.flatMap(([, { oldValue, newValue }]) => [oldValue, newValue] as unknown[]);
     if (ours.length > 0) onChange(values);
   });

@@ -86,6 +86,30 @@ describe('the popup', () => {
     expect(mark.y).toBeLessThan(800);
   });
 
+  it('says so where nobody answers a press, and leaves no failure unseen', async () => {
+    await openBoth(SAMPLE);
+    await popup.page.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const answer = browser.runtime.sendMessage.bind(browser.runtime);
+      const refuse = async (message: { type: string }): Promise<unknown> => {
+        if (message.type === 'page.jump') throw new Error('nobody is there');
+        return await answer(message);
+      };
+      Object.assign(browser.runtime, { sendMessage: refuse });
+      addEventListener('unhandledrejection', () => {
+        document.title = 'unhandled';
+      });
+    });
+    await popup.press('Vladimir Putin');
+    const text = await eventually(
+      () => popup.text(),
+      (shown) => shown.includes('Backstory does not answer'),
+      1_400,
+    );
+    expect(text).toContain('Backstory does not answer');
+    expect(await popup.page.title()).not.toBe('unhandled');
+  });
+
   it('switches this site off, at once and for pages opened later, and on again', async () => {
     await openBoth(SAMPLE);
     await hasMarks(true);
