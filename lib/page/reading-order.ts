@@ -24,7 +24,8 @@ function pathTo(node: Node): Node[] {
   return path;
 }
 
-function readingParent(node: Node): Node | null {
+/** What a node stands in as it is laid out: its slot, its parent, the host of its shadow root. */
+export function readingParent(node: Node): Node | null {
   const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
   const parent = slot ?? node.parentNode;
   return parent instanceof ShadowRoot ? parent.host : parent;

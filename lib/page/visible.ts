@@ -1,24 +1,22 @@
+import { boxFacts } from './box-facts.ts';
+import { isCutOff } from './clipping.ts';
 import { isReadable } from './elements.ts';
+import { readingParent } from './reading-order.ts';
 
-/** Ancestors that are looked at for the usual ways of hiding text from the eye alone. */
-const MAX_ANCESTORS = 6;
 /** CSS px beyond the edges that no reader can scroll to. */
 const FAR_OUT = 500;
-/** Opacity below which nobody reads a text. */
-const FAINT = 0.1;
+/** Opacity below which nobody reads a text: black on white has a contrast below 2 : 1 then. */
+const FAINT = 0.25;
 
 /**
- * True where a reader can see this text: rendered, not transparent, not clipped to a dot or moved
- * off the page, and neither code nor a field. A page that plants names to see which ones get marked
- * must at least show them. Reads style and layout: ask only for stretches that hold a mention.
+ * True where a reader can see this text: rendered, not transparent, not cut off or moved off the
+ * page, and neither code nor a field. A page that plants names to see which ones get marked must at
+ * least show them. Reads style and layout: ask only for stretches that hold a mention.
  */
 export function isShown(node: Text): boolean {
   const element = elementAround(node);
-  return (
-    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
-    isReadable(element) &&
-    !isHiddenFromEyes(node, element)
-  );
+  if (!element || !isReadable(element) || !isRendered(element)) return false;
+  return !isHiddenFromEyes(node, element);
 }
 
 /** The element that a text node stands in; the host, where that is a shadow root. */
@@ -27,28 +25,45 @@ export function elementAround(node: Text): Element | null {
   return root instanceof ShadowRoot ? root.host : node.parentElement;
 }
 
-function isHiddenFromEyes(node: Text, element: Element): boolean {
+function isRendered(element: Element): boolean {
+  const box = boxAround(element);
+  if (box?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) !== true)
+    return false;
   // Of an element that hides its contents, checkVisibility says that it is visible itself.
-  if (getComputedStyle(element).contentVisibility === 'hidden') return true;
+  if (getComputedStyle(box).contentVisibility === 'hidden') return false;
+  if (box instanceof HTMLDetailsElement && !box.open) return false;
+  return box === element || getComputedStyle(element).visibility === 'visible';
+}
+
+/**
+ * The nearest element with a box. Of one without (display: contents, a slot with what it shows by
+ * default) checkVisibility says that it is not visible, whatever stands in it.
+ */
+function boxAround(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && !boxFacts(at).hasBox) at = elementOver(at);
+  return at;
+}
+
+function isHiddenFromEyes(node: Text, element: Element): boolean {
   const text = document.createRange();
   text.selectNodeContents(node);
   const box = text.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return true;
   if (box.right + scrollX < -FAR_OUT || box.bottom + scrollY < -FAR_OUT) return true;
-  let at: Element | null = element;
-  for (let i = 0; at && i < MAX_ANCESTORS; i++, at = at.parentElement) {
-    if (isFaint(at) || isDot(at)) return true;
-  }
-  return false;
+  const around = ancestors(node.assignedSlot ?? element);
+  const opacity = around.reduce((product, at) => product * boxFacts(at).opacity, 1);
+  return opacity < FAINT || isCutOff(box, around);
 }
 
-function isFaint(element: Element): boolean {
-  return Number(getComputedStyle(element).opacity) < FAINT;
+/** The element and all around it as they are laid out: through slots and hosts. */
+function ancestors(element: Element): Element[] {
+  const all: Element[] = [];
+  for (let at: Element | null = element; at; at = elementOver(at)) all.push(at);
+  return all;
 }
 
-function isDot(element: Element): boolean {
-  if (!(element instanceof HTMLElement)) return false;
-  if (element.offsetWidth > 1 && element.offsetHeight > 1) return false;
-  const { overflow, position, display } = getComputedStyle(element);
-  return display !== 'contents' && (overflow !== 'visible' || position === 'absolute');
+function elementOver(element: Element): Element | null {
+  const parent = readingParent(element);
+  return parent instanceof Element ? parent : null;
 }

@@ -9,7 +9,7 @@ import { serveSite, type Site } from '../driver/site.ts';
 import { eventually } from '../driver/wait.ts';
 import { displayName, expectedOf, rowsOf, textsOf, type Expected } from './expected.ts';
 
-const PAGES = ['sample', 'plain', 'markup', 'shadow', 'spa', 'languages'];
+const PAGES = ['sample', 'plain', 'markup', 'shadow', 'spa', 'languages', 'boxes'];
 /** Everything in view at once, so that every mark is painted. */
 const TALL = { width: 1000, height: 6000 };
 
