@@ -20,8 +20,8 @@ export class MarkedRuns {
     this.#painter = painter;
     this.#nearby = new Nearby((block, near) => {
       for (const key of this.#inBlock.get(block) ?? []) {
-        if (near) this.#paint(key);
-        else this.#unpaint(key);
+        if (!near) this.#unpaint(key);
+        else if (!this.#painter.has(key) || this.#unseen.has(key)) this.#paint(key);
       }
     }, signal);
   }

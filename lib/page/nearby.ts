@@ -1,20 +1,37 @@
+import { isElement } from './node-kinds.ts';
+
+/** Parts of a block in view at which it is looked at again: a slide may move in with no event at all. */
+const PARTS = [0, 0.5, 0.95];
+
 /**
  * Tells which blocks are near the viewport. Marks are registered for those only: painting, hit
  * testing and what a page can learn from the registry all shrink with it.
  */
 export class Nearby {
   readonly #observer: IntersectionObserver;
+  readonly #onChange: (block: Element, near: boolean) => void;
   readonly #near = new Set<Element>();
-  /** Blocks without a box of their own (display: contents) are watched through an ancestor. */
-  readonly #standIn = new Map<Element, Element>();
   readonly #wants = new Map<Element, number>();
+  /**
+   * What is observed, and the blocks that it stands for: itself, and those below it that have no box
+   * of their own (display: contents).
+   */
+  readonly #blocksOf = new Map<Element, Set<Element>>();
+  readonly #targetOf = new Map<Element, Element>();
+  /** Targets that were near when last heard of: nothing more is heard when a block joins them. */
+  readonly #nearTargets = new Set<Element>();
 
+  /**
+   * @param onChange a block has come near or gone away. Comes again for one that is near when more or
+   * less of it is in view.
+   */
   constructor(onChange: (block: Element, near: boolean) => void, signal: AbortSignal) {
+    this.#onChange = onChange;
     this.#observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) this.#update(entry, onChange);
+        for (const entry of entries) this.#update(entry);
       },
-      { rootMargin: '50% 0px' },
+      { rootMargin: '50% 0px', threshold: PARTS },
     );
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -25,11 +42,13 @@ export class Nearby {
     return this.#near.has(block);
   }
 
-  /** Starts to watch a block; call as often as there are runs in it. */
+  /** Starts to watch a block; call as often as there are runs in it, and ask then whether it is near. */
   watch(block: Element): void {
     const wants = this.#wants.get(block) ?? 0;
     this.#wants.set(block, wants + 1);
-    if (wants === 0) this.#observer.observe(block);
+    if (wants > 0) return;
+    this.#join(block, block);
+    if (this.#nearTargets.has(block)) this.#near.add(block);
   }
 
   unwatch(block: Element): void {
@@ -40,35 +59,61 @@ export class Nearby {
     }
     this.#wants.delete(block);
     this.#near.delete(block);
-    this.#observer.unobserve(this.#standIn.get(block) ?? block);
-    this.#standIn.delete(block);
+    const target = this.#targetOf.get(block);
+    this.#targetOf.delete(block);
+    if (!target) return;
+    const blocks = this.#blocksOf.get(target);
+    blocks?.delete(block);
+    if (blocks?.size === 0) this.#drop(target);
   }
 
-  #update(
-    { target, isIntersecting, boundingClientRect: box }: IntersectionObserverEntry,
-    onChange: (block: Element, near: boolean) => void,
-  ): void {
-    if (!isIntersecting && box.width === 0 && box.height === 0 && this.#boxless(target)) return;
-    for (const block of this.#watchedThrough(target)) {
-      if (this.#near.has(block) === isIntersecting) continue;
-      if (isIntersecting) this.#near.add(block);
-      else this.#near.delete(block);
-      onChange(block, isIntersecting);
+  #join(block: Element, target: Element): void {
+    this.#targetOf.set(block, target);
+    const blocks = this.#blocksOf.get(target);
+    if (blocks) {
+      blocks.add(block);
+      return;
     }
+    this.#blocksOf.set(target, new Set([block]));
+    this.#observer.observe(target);
   }
 
-  #boxless(target: Element): boolean {
-    if (getComputedStyle(target).display !== 'contents' || !target.parentElement) return false;
+  #drop(target: Element): void {
+    this.#blocksOf.delete(target);
+    this.#nearTargets.delete(target);
     this.#observer.unobserve(target);
-    for (const block of this.#watchedThrough(target))
-      this.#standIn.set(block, target.parentElement);
-    this.#observer.observe(target.parentElement);
-    return true;
   }
 
-  #watchedThrough(target: Element): Element[] {
-    const blocks = [...this.#standIn].filter(([, via]) => via === target).map(([block]) => block);
-    if (this.#wants.has(target) && !this.#standIn.has(target)) blocks.push(target);
-    return blocks;
+  #update({ target, isIntersecting, boundingClientRect: box }: IntersectionObserverEntry): void {
+    // What was dropped may have one more entry under way.
+    const blocks = this.#blocksOf.get(target);
+    if (!blocks) return;
+    const parent = box.width === 0 && box.height === 0 ? standInFor(target) : null;
+    if (parent && !isIntersecting) {
+      this.#drop(target);
+      for (const block of blocks) {
+        this.#join(block, parent);
+        this.#set(block, this.#nearTargets.has(parent));
+      }
+      return;
+    }
+    if (isIntersecting) this.#nearTargets.add(target);
+    else this.#nearTargets.delete(target);
+    for (const block of blocks) this.#set(block, isIntersecting);
   }
+
+  #set(block: Element, near: boolean): void {
+    if (!near && !this.#near.has(block)) return;
+    if (near) this.#near.add(block);
+    else this.#near.delete(block);
+    this.#onChange(block, near);
+  }
+}
+
+/** Where an element has no box by its own choice: what is around it. */
+function standInFor(element: Element): Element | null {
+  if (getComputedStyle(element).display !== 'contents') return null;
+  const parent = element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent && isElement(parent) ? parent : null;
 }

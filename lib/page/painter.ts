@@ -52,6 +52,11 @@ export class Painter {
     this.#register();
   }
 
+  /** True for a run whose marks are painted. */
+  has(runKey: number): boolean {
+    return this.#shown.has(runKey);
+  }
+
   /** Takes the marks of a run away. */
   hide(runKey: number): void {
     for (const { kind, range } of this.#shown.get(runKey) ?? [])
