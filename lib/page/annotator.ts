@@ -162,6 +162,9 @@ export class Annotator {
       came: (element) => {
         this.#roots.search(element);
       },
+      left: (root) => {
+        this.#roots.forget(root);
+      },
     });
   }
 

@@ -18,6 +18,10 @@ let lastKey = 0;
 
 /** Text nodes in one run at most; a page of single-letter spans must not grow one run for ever. */
 const MAX_NODES = 2_000;
+/** UTF-16 code units after which a run ends with its line: a log in one element is many lines. */
+const LONG = 100_000;
+/** UTF-16 code units that no run goes beyond with a further node. More are not read in one. */
+const MAX_LENGTH = 400_000;
 
 /**
  * Groups text nodes, given in document order, into runs. Unread text is left out. Lazy, so that the
@@ -34,7 +38,7 @@ export function* groupRuns(nodes: Iterable<Text>): Generator<Run> {
     }
     if (!block) continue;
     const gap = open?.block === block ? between(open.last, node) : 'apart';
-    if (open && gap !== 'apart' && open.nodes.length < MAX_NODES) {
+    if (open && gap !== 'apart' && !isFull(open, node, gap)) {
       const start = open.end + (gap === 'spaced' ? 1 : 0);
       open.nodes.push(node);
       open.starts.push(start);
@@ -55,6 +59,11 @@ interface OpenRun extends Run {
   end: number;
 }
 
+function isFull({ nodes, last, end }: OpenRun, next: Text, gap: Gap): boolean {
+  if (nodes.length >= MAX_NODES || end + next.length >= MAX_LENGTH) return true;
+  return end >= LONG && (gap === 'spaced' || last.data.endsWith('\n'));
+}
+
 /** The text of a run; its offsets are those of the run's mentions. */
 export function runText(run: Run): string {
   let text = '';
@@ -66,7 +75,7 @@ export function runText(run: Run): string {
 }
 
 /** The block that a text node belongs to, undefined where its text is not read. */
-function blockOf(node: Text): Element | undefined {
+export function blockOf(node: Text): Element | undefined {
   let element = node.parentElement;
   let topmost: Element | undefined;
   while (element) {

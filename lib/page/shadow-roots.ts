@@ -15,7 +15,7 @@ export class ShadowRoots {
   readonly #walks: Iterator<Element>[] = [];
   readonly #slices: Slices;
 
-  /** @param found is called once for each root. */
+  /** @param found is called once for each root, and again when it was forgotten. */
   constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
     this.#found = found;
     this.#slices = new Slices((isOver) => this.#step(isOver), signal);
@@ -44,6 +44,11 @@ export class ShadowRoots {
   /** Takes the roots that an event came through. */
   meet(path: readonly EventTarget[]): void {
     for (const target of path) if (target instanceof ShadowRoot) this.#take(target);
+  }
+
+  /** A root has left the page; should it come back, it is found again. */
+  forget(root: ShadowRoot): void {
+    this.#known.delete(root);
   }
 
   #step(isOver: () => boolean): 'done' | 'more' {

@@ -27,3 +27,17 @@ function* walk(root: Node): Generator<Text> {
     if (isText(node) && /\S/.test(node.data)) yield node;
   }
 }
+
+/** The text nodes of an element, blank ones included, in document order. */
+export function* allTextIn(element: Element): Generator<Text> {
+  const { firstChild } = element;
+  // Most that comes and goes is a word in an element; it needs no walker.
+  if (!firstChild?.nextSibling && (!firstChild || isText(firstChild))) {
+    if (firstChild) yield firstChild;
+    return;
+  }
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isText(node)) yield node;
+  }
+}

@@ -1,0 +1,163 @@
+import { isInline } from './elements.ts';
+import { isElement, isText } from './node-kinds.ts';
+import { inLines } from './line-order.ts';
+import type { Run } from './runs.ts';
+import { allTextIn, textNodesIn } from './text-nodes.ts';
+
+/** Who hears of what a batch of changes did. */
+export interface ChangeListener {
+  /** A run is no longer there. */
+  gone(run: Run): void;
+  /** An element has come into the page. */
+  came(element: Element): void;
+  /** A shadow root that was read has left the page with its host. */
+  left(root: ShadowRoot): void;
+}
+
+/** Nodes after which the caller may stop: looking at one costs a few microseconds. */
+const STRIDE = 64;
+/** Steps to the side in search of the text that a change may have joined or parted. */
+const MAX_STEPS = 40;
+
+/** Collects what a batch of mutation records touched. */
+export class Change {
+  /** Runs that are to be read again, or gone. */
+  readonly stale = new Set<Run>();
+  /** True once something has left its place. */
+  hasRemoved = false;
+  readonly #nodes = new Set<Text>();
+  readonly #blocks = new Set<Element>();
+  readonly #runOf: (node: Node) => Run | undefined;
+  readonly #listener: ChangeListener;
+  #seen = 0;
+
+  constructor(runOf: (node: Node) => Run | undefined, listener: ChangeListener) {
+    this.#runOf = runOf;
+    this.#listener = listener;
+  }
+
+  /** Takes a record. Null wherever the caller can stop. */
+  *note(record: MutationRecord): Generator<null> {
+    yield null;
+    if (record.type === 'characterData') {
+      this.#touch(record.target);
+      this.#touchBeside(record.target.previousSibling, record.target.parentNode, 'previous');
+      this.#touchBeside(record.target.nextSibling, record.target.parentNode, 'next');
+      return;
+    }
+    const { removedNodes, addedNodes, target } = record;
+    for (const node of removedNodes) {
+      this.hasRemoved = true;
+      yield* this.#forEachText(node, (text) => this.#touch(text));
+    }
+    // What has gone again meanwhile need not be looked at: another record says so.
+    if (!target.isConnected) return;
+    for (const node of addedNodes) if (node.isConnected) yield* this.#add(node);
+    this.#touchBeside(record.previousSibling, target, 'previous');
+    this.#touchBeside(record.nextSibling, target, 'next');
+  }
+
+  /** A shadow root has left the page: nothing else tells of its text. */
+  forget(root: ShadowRoot): void {
+    for (const text of textNodesIn(root)) this.#retire(text);
+    this.#listener.left(root);
+  }
+
+  /**
+   * The text nodes to be read again, in document order within each block: first those in lines, then
+   * those of whole blocks. Null wherever the caller can stop.
+   * @param isFollowed false for a shadow root whose text is yet to be read as a whole.
+   */
+  *toRead(isFollowed: (root: ShadowRoot) => boolean): Generator<Iterable<Text> | null> {
+    const blocks = [...this.#blocks].filter((block) => !this.#hasAncestorIn(block.parentElement));
+    const isWanted = (node: Node) => {
+      if (!node.isConnected) return false;
+      const root = node.getRootNode();
+      return root === document || !(root instanceof ShadowRoot) || isFollowed(root);
+    };
+    for (const run of this.stale) for (const node of run.nodes) this.#nodes.add(node);
+    const inline: Text[] = [];
+    for (const node of this.#nodes) {
+      if (this.#isTimely()) yield null;
+      if (!/\S/.test(node.data) || this.#hasAncestorIn(node.parentElement)) continue;
+      if (isWanted(node)) inline.push(node);
+    }
+    yield* inLines(inline);
+    for (const block of blocks) if (isWanted(block)) yield textNodesIn(block);
+  }
+
+  #hasAncestorIn(element: Element | null): boolean {
+    if (this.#blocks.size === 0) return false;
+    for (let at = element; at; at = at.parentElement) if (this.#blocks.has(at)) return true;
+    return false;
+  }
+
+  *#add(node: Node): Generator<null> {
+    if (isElement(node)) this.#listener.came(node);
+    if (isElement(node) && !isInline(node)) {
+      this.#blocks.add(node);
+      yield* this.#forEachText(node, (text) => this.#retire(text));
+    } else {
+      yield* this.#forEachText(node, (text) => this.#touch(text));
+    }
+  }
+
+  #retire(text: Text): void {
+    const run = this.#runOf(text);
+    if (run) this.stale.add(run);
+  }
+
+  #touch(node: Node): void {
+    if (!isText(node)) return;
+    this.#nodes.add(node);
+    this.#retire(node);
+  }
+
+  *#forEachText(node: Node, visit: (text: Text) => void): Generator<null> {
+    if (isText(node)) visit(node);
+    else if (isElement(node)) {
+      for (const text of allTextIn(node)) {
+        visit(text);
+        if (this.#isTimely()) yield null;
+      }
+      return;
+    }
+    if (this.#isTimely()) yield null;
+  }
+
+  /** True for one in so many. */
+  #isTimely(): boolean {
+    this.#seen = (this.#seen + 1) % STRIDE;
+    return this.#seen === 0;
+  }
+
+  /** The nearest text of the same line beside a change: what was one run may now be two, or the reverse. */
+  #touchBeside(from: Node | null, parent: Node | null, way: 'previous' | 'next'): void {
+    let node: Node | null = from;
+    let above: Node | null = parent;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      if (!node) {
+        if (!above || !isElement(above) || !isInline(above)) return;
+        node = way === 'previous' ? above.previousSibling : above.nextSibling;
+        above = above.parentNode;
+        continue;
+      }
+      if (isText(node) && /\S/.test(node.data)) return this.#touch(node);
+      if (isElement(node) && !isInline(node) && node.localName !== 'br') return;
+      const inner = isElement(node) ? edgeText(node, way) : undefined;
+      if (inner) return this.#touch(inner);
+      node = way === 'previous' ? node.previousSibling : node.nextSibling;
+    }
+  }
+}
+
+/** The last ('previous') or first ('next') text in an inline element, seen from beside it. */
+function edgeText(element: Element, way: 'previous' | 'next'): Text | undefined {
+  let edge: Text | undefined;
+  for (const text of allTextIn(element)) {
+    if (!/\S/.test(text.data)) continue;
+    edge = text;
+    if (way === 'next') break;
+  }
+  return edge;
+}
