@@ -12,10 +12,17 @@ const body = Array.from(
   (_, i) => `<p>${String(i)} ${FILLER} Then Antony Blinken rang.</p>`,
 );
 
+/** A log of 600,000 characters in one element, a name in its first line and another in its last. */
+const LINE = '<span>The committee met again and adjourned without a word to anybody.\n</span>';
+const lines = Array.from({ length: 300 }, () => LINE.replace('again', 'again '.repeat(320)));
+
 let suite: Suite;
 
 beforeAll(async () => {
-  suite = await startSuite({ '/long': pageWith(`${body.join('\n')}<p id="end">Xi Jinping.</p>`) });
+  suite = await startSuite({
+    '/long': pageWith(`${body.join('\n')}<p id="end">Xi Jinping.</p>`),
+    '/log': pageWith(`<pre>Antony Blinken.\n${lines.join('')}Then Xi Jinping.\n</pre>`),
+  });
 });
 afterAll(() => suite.close());
 
@@ -54,5 +61,21 @@ it('registers only the marks near the viewport, and those of the end once it com
   );
   expect(end.at(-1)).toBe('Xi Jinping');
   expect(end.length).toBeLessThan(60);
+  await page.close();
+});
+
+it('reads a text without any paragraph to its end', async () => {
+  const page = await suite.open('/log');
+  const popup = await PopupObject.over(suite.driver, page.url());
+  await page.bringToFront();
+  const rows = await eventually(
+    () => popup.rows(),
+    (list) => list.length === 2,
+  );
+  expect(rows).toEqual([
+    ['Antony Blinken', '1'],
+    ['Xi Jinping', '1'],
+  ]);
+  await popup.page.close();
   await page.close();
 });
