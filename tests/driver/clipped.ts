@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * How often these names stand in text that is rendered but cut off by a box around it, such as the
- * far pictures of a carousel. Backstory counts such text and marks it once it comes into view.
+ * How often these names stand in text that a reader can scroll to in a box of the page. Backstory
+ * counts such text and marks it once it comes into view.
  */
 export function countClipped(page: Page, names: readonly string[]): Promise<number> {
   return page.evaluate(count, names);
@@ -24,7 +24,7 @@ function count(names: readonly string[]): number {
     const box = range.getBoundingClientRect();
     for (let at: Element | null = node.parentElement; at; at = at.parentElement) {
       if (at === document.body) break;
-      if (getComputedStyle(at).overflow === 'visible') continue;
+      if (!/auto|scroll/.test(getComputedStyle(at).overflow)) continue;
       const { left, right, top, bottom } = at.getBoundingClientRect();
       if (box.right > left && box.left < right && box.bottom > top && box.top < bottom) continue;
       found += hits;
