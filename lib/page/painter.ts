@@ -22,14 +22,30 @@ function randomName(): string {
   return `h${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 }
 
-/** Paints marks as Custom Highlights: nothing in the page's DOM changes. */
+interface Painted {
+  readonly kind: EntityKind;
+  readonly range: StaticRange;
+}
+
+/**
+ * Paints marks as Custom Highlights: nothing in the page's DOM changes. What is taken away goes at
+ * the end of the task, by filling the highlight anew: taking one range out of it costs Firefox a
+ * look at all of them (3,000 marks that left the view froze a page for a second).
+ */
 export class Painter {
   readonly #names: HighlightNames;
+  readonly #signal: AbortSignal;
   readonly #highlights: Record<EntityKind | 'flash', Highlight>;
-  readonly #shown = new Map<number, { readonly kind: EntityKind; readonly range: StaticRange }[]>();
+  readonly #shown = new Map<number, readonly Painted[]>();
+  /** Ranges that each highlight is to have. */
+  readonly #sizes: Record<EntityKind, number> = { person: 0, place: 0, organization: 0, issue: 0 };
+  /** Kinds whose highlight has to be filled anew. */
+  readonly #stale = new Set<EntityKind>();
+  #waiting = false;
 
   constructor(names: HighlightNames, signal: AbortSignal) {
     this.#names = names;
+    this.#signal = signal;
     this.#highlights = {
       person: new Highlight(),
       place: new Highlight(),
@@ -46,10 +62,14 @@ export class Painter {
   /** Paints the marks of a run, in place of those it had. */
   show({ run, marks }: MarkedRun): void {
     this.hide(run.key);
+    if (marks.length === 0) return;
     const painted = marks.map((mark) => ({ kind: mark.entity.kind, range: markRange(run, mark) }));
-    for (const { kind, range } of painted) this.#highlights[kind].add(range);
     this.#shown.set(run.key, painted);
-    this.#register();
+    for (const { kind, range } of painted) {
+      this.#sizes[kind]++;
+      if (!this.#stale.has(kind)) this.#highlights[kind].add(range);
+    }
+    this.#settle();
   }
 
   /** True for a run whose marks are painted. */
@@ -59,9 +79,14 @@ export class Painter {
 
   /** Takes the marks of a run away. */
   hide(runKey: number): void {
-    for (const { kind, range } of this.#shown.get(runKey) ?? [])
-      this.#highlights[kind].delete(range);
+    const painted = this.#shown.get(runKey);
+    if (!painted) return;
     this.#shown.delete(runKey);
+    for (const { kind } of painted) {
+      this.#sizes[kind]--;
+      this.#stale.add(kind);
+    }
+    this.#settle();
   }
 
   /** Lights up one stretch until the returned function is called. */
@@ -73,14 +98,37 @@ export class Painter {
 
   /** Puts back what a page has taken out of the registry, or out of a highlight in it. */
   restore(): void {
-    for (const { kind, range } of [...this.#shown.values()].flat()) {
-      if (!this.#highlights[kind].has(range)) this.#highlights[kind].add(range);
+    for (const kind of MARKED) {
+      if (this.#highlights[kind].size !== this.#sizes[kind]) this.#stale.add(kind);
     }
-    this.#register();
+    this.#settle();
+  }
+
+  /** Does the rest at the end of this task, once for all that changed in it. */
+  #settle(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      if (this.#signal.aborted) return;
+      this.#fillAnew();
+      this.#register();
+    });
+  }
+
+  #fillAnew(): void {
+    if (this.#stale.size === 0) return;
+    for (const kind of this.#stale) this.#highlights[kind].clear();
+    for (const painted of this.#shown.values()) {
+      for (const { kind, range } of painted) {
+        if (this.#stale.has(kind)) this.#highlights[kind].add(range);
+      }
+    }
+    this.#stale.clear();
   }
 
   #register(): void {
-    for (const kind of kinds(this.#names)) {
+    for (const kind of [...MARKED, 'flash'] as const) {
       const name = this.#names[kind];
       const highlight = this.#highlights[kind];
       if (highlight.size > 0 && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
@@ -88,11 +136,8 @@ export class Painter {
   }
 
   #unregister(): void {
-    for (const kind of kinds(this.#names)) CSS.highlights.delete(this.#names[kind]);
+    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
   }
 }
 
-function kinds(names: HighlightNames): (EntityKind | 'flash')[] {
-  // Object.keys is typed as string[]; the record's own keys are all there is.
-  return Object.keys(names) as (EntityKind | 'flash')[];
-}
+const MARKED = ['person', 'place', 'organization', 'issue'] as const satisfies EntityKind[];
