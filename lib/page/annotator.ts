@@ -1,8 +1,9 @@
 import { hitTest, type Hit, type Point } from './hit-test.ts';
 import { scrollToMark } from './jump.ts';
 import { Later } from './later.ts';
-import { isSameEntity, MarkedRuns } from './marked-runs.ts';
-import { markRange, type Mark, type MarkedEntity } from './marks.ts';
+import { MarkedRuns } from './marked-runs.ts';
+import { markRange, type Mark } from './marks.ts';
+import { keyOf, Mentions, type EntityKey } from './mentions.ts';
 import { PageText } from './page-text.ts';
 import { Painter, type HighlightNames } from './painter.ts';
 import { ReadQueue } from './read-queue.ts';
@@ -10,8 +11,6 @@ import { locate, type Run } from './runs.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 import { trusted } from './trusted.ts';
 import { elementAround, isShown } from './visible.ts';
-
-type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
 
 /** Milliseconds that the mention a jump landed on stays lit. */
 const FLASH = 1_600;
@@ -41,6 +40,7 @@ export class Annotator {
   readonly #signal: AbortSignal;
   readonly #text = new PageText();
   readonly #marked: MarkedRuns;
+  readonly #mentions: Mentions;
   readonly #painter: Painter;
   readonly #queue: ReadQueue;
   readonly #roots: ShadowRoots;
@@ -58,11 +58,12 @@ export class Annotator {
     this.#signal = signal;
     this.#painter = new Painter(options.names, signal);
     this.#marked = new MarkedRuns(this.#painter, signal);
+    this.#mentions = new Mentions(this.#marked, signal);
     this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#roots = new ShadowRoots((root) => this.#watch(root), signal);
     this.#recheck = new Later(() => this.#marked.recheck(), RECHECK_AFTER, signal);
-    this.#restore = new Later(() => this.#painter.restore(), RESTORE_AFTER, signal);
+    this.#restore = new Later(() => this.#settle(), RESTORE_AFTER, signal);
     this.#listen();
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -76,8 +77,9 @@ export class Annotator {
     this.#roots.search(document);
   }
 
+  /** True while the page is read, or looked through for a report. */
   get busy(): boolean {
-    return this.#queue.busy;
+    return this.#queue.busy || this.#mentions.busy;
   }
 
   /** Runs that the reader has to know to go on. */
@@ -108,23 +110,17 @@ export class Annotator {
     return hit && isShown(locate(hit.run, hit.mark.start, 'start').node) ? hit : undefined;
   }
 
-  /** Every entity that a reader can see mentioned, with its mentions counted, in reading order. */
+  /**
+   * Every entity that a reader can see mentioned, with its mentions counted, in reading order. While
+   * `busy`, as far as it is known.
+   */
   report(): (EntityKey & { count: number })[] {
-    const counts = new Map<string, EntityKey & { count: number }>();
-    for (const { entity } of this.#marked.shown().flatMap(({ marks }) => marks)) {
-      const key = keyOf(entity);
-      const { packId, entityId } = entity;
-      counts.set(key, { packId, entityId, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-    return [...counts.values()];
+    return this.#mentions.counts();
   }
 
   /** Scrolls to the next mention of an entity, the first one at first; null where there is none. */
   jump(entity: EntityKey): { index: number; of: number } | null {
-    const places = this.#marked
-      .shown()
-      .flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })))
-      .filter(({ mark }) => isSameEntity(mark.entity, entity));
+    const places = this.#mentions.of(entity);
     const key = keyOf(entity);
     const index = ((this.#lastJump.get(key) ?? -1) + 1) % Math.max(places.length, 1);
     const place = places[index];
@@ -173,6 +169,12 @@ export class Annotator {
     this.#removed = [];
   }
 
+  /** After a change or a scroll: marks may have been taken away, or stand elsewhere. */
+  #settle(): void {
+    this.#painter.restore();
+    this.#marked.follow();
+  }
+
   /**
    * Text that fades or slides in was hidden when it came near; afterwards it counts. A page that
    * scrolls or changes may have taken marks out of the registry before.
@@ -182,6 +184,7 @@ export class Annotator {
     document.addEventListener('transitionend', trusted(this.#recheck.ask), options);
     document.addEventListener('animationend', trusted(this.#recheck.ask), options);
     document.addEventListener('scroll', trusted(this.#restore.ask), options);
+    document.addEventListener('scroll', trusted(this.#marked.follow), options);
   }
 
   #light(range: StaticRange): void {
@@ -193,10 +196,6 @@ export class Annotator {
       off();
     };
   }
-}
-
-function keyOf({ packId, entityId }: EntityKey): string {
-  return `${packId}/${entityId}`;
 }
 
 /** The element that a mark begins in. */

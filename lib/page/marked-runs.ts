@@ -1,9 +1,18 @@
+import { LongBlocks } from './long-blocks.ts';
 import type { Mark, MarkedEntity, MarkedRun } from './marks.ts';
 import { Nearby } from './nearby.ts';
 import type { Painter } from './painter.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { locate, type Run } from './runs.ts';
 import { isShown } from './visible.ts';
+
+/** Marks in a block above which those of them are painted that are near, and not all. */
+const LONG = 40;
+
+/** Runs of a block, by key, and the marks in all of them. */
+interface Held {
+  readonly keys: Set<number>;
+  marks: number;
+}
 
 /**
  * The runs of a page that mention somebody, or may once the page says more. Those near the viewport
@@ -11,19 +20,31 @@ import { isShown } from './visible.ts';
  */
 export class MarkedRuns {
   readonly #runs = new Map<number, MarkedRun>();
-  readonly #inBlock = new Map<Element, Set<number>>();
+  readonly #inBlock = new Map<Element, Held>();
   readonly #unseen = new Set<number>();
   readonly #painter: Painter;
   readonly #nearby: Nearby;
+  readonly #long: LongBlocks;
+  #version = 0;
 
   constructor(painter: Painter, signal: AbortSignal) {
     this.#painter = painter;
+    this.#long = new LongBlocks(
+      (marked) => {
+        this.#paint(marked);
+      },
+      (marked) => this.#runs.get(marked.run.key) === marked,
+      signal,
+    );
     this.#nearby = new Nearby((block, near) => {
-      for (const key of this.#inBlock.get(block) ?? []) {
-        if (!near) this.#unpaint(key);
-        else if (!this.#painter.has(key) || this.#unseen.has(key)) this.#paint(key);
-      }
+      if (near) this.#enter(block);
+      else this.#leave(block);
     }, signal);
+  }
+
+  /** Another number once any mark has come or gone. */
+  get version(): number {
+    return this.#version;
   }
 
   get(key: number): MarkedRun | undefined {
@@ -35,48 +56,108 @@ export class MarkedRuns {
     return [...this.#runs.values()].map(({ run }) => run);
   }
 
+  /** Those that mention somebody, as they came. */
+  *marked(): Generator<MarkedRun> {
+    for (const marked of this.#runs.values()) if (marked.marks.length > 0) yield marked;
+  }
+
   /** Sets the marks of a run, in place of those it had. */
   set(run: Run, marks: readonly Mark[]): void {
-    if (!this.#runs.has(run.key)) {
-      const keys = this.#inBlock.get(run.block) ?? new Set();
-      this.#inBlock.set(run.block, keys.add(run.key));
+    const marked = { run, marks };
+    const held = this.#inBlock.get(run.block) ?? { keys: new Set(), marks: 0 };
+    const before = this.#runs.get(run.key);
+    this.#runs.set(run.key, marked);
+    held.marks += marks.length - (before?.marks.length ?? 0);
+    if (!before) {
+      this.#inBlock.set(run.block, held);
+      held.keys.add(run.key);
       this.#nearby.watch(run.block);
     }
-    this.#runs.set(run.key, { run, marks });
-    if (this.#nearby.isNear(run.block)) this.#paint(run.key);
+    if (marks.length > 0 || (before && before.marks.length > 0)) this.#version++;
+    if (!this.#nearby.isNear(run.block)) return;
+    if (marks.length === 0) this.#forget(run.key);
+    else if (this.#isLong(run.block, held)) this.#follow(run.block);
+    else this.#paint(marked);
   }
 
   /** Forgets a run. True where it was known. */
   delete({ key, block }: Run): boolean {
-    if (!this.#runs.delete(key)) return false;
-    this.#unpaint(key);
-    const keys = this.#inBlock.get(block);
-    keys?.delete(key);
-    if (keys?.size === 0) this.#inBlock.delete(block);
+    const marked = this.#runs.get(key);
+    if (!marked) return false;
+    this.#runs.delete(key);
+    if (marked.marks.length > 0) this.#version++;
+    this.#forget(key);
+    const held = this.#inBlock.get(block);
+    if (held) held.marks -= marked.marks.length;
+    held?.keys.delete(key);
+    if (held?.keys.size === 0) {
+      this.#inBlock.delete(block);
+      this.#long.leave(block);
+    }
     this.#nearby.unwatch(block);
     return true;
   }
 
   /** Looks again at near runs of which something was hidden: it may have faded in. */
   recheck(): void {
-    for (const key of this.#unseen) this.#paint(key);
+    for (const key of this.#unseen) {
+      const marked = this.#runs.get(key);
+      if (marked) this.#paint(marked);
+    }
   }
 
-  /** Every mark that a reader can see, in reading order. Reads style of all runs with marks. */
-  shown(): MarkedRun[] {
-    return [...this.#runs.values()]
-      .map(shownMarks)
-      .filter(({ marks }) => marks.length > 0)
-      .toSorted((a, b) => inReadingOrder(firstNode(a.run), firstNode(b.run)));
+  /** Text has moved in the viewport: other marks of a long block may be near now. Bound, as a listener. */
+  readonly follow = (): void => {
+    this.#long.look();
+  };
+
+  /** Comes again while the block is near: then for what was not to be seen before. */
+  #enter(block: Element): void {
+    const held = this.#inBlock.get(block);
+    if (!held) return;
+    const isLong = this.#isLong(block, held);
+    if (isLong) this.#follow(block);
+    for (const marked of this.#markedIn(block)) {
+      const { key } = marked.run;
+      const isNew = !isLong && !this.#painter.has(key);
+      if (isNew || this.#unseen.has(key)) this.#paint(marked);
+    }
   }
 
-  #paint(key: number): void {
-    const marked = this.#runs.get(key);
-    if (!marked) return;
-    const shown = shownMarks(marked);
-    if (shown.marks.length < marked.marks.length) this.#unseen.add(key);
-    else this.#unseen.delete(key);
+  #leave(block: Element): void {
+    for (const { run } of this.#markedIn(block)) this.#unpaint(run.key);
+    this.#long.leave(block);
+  }
+
+  /** A long block stays one until it is left. */
+  #isLong(block: Element, { marks }: Held): boolean {
+    return marks > LONG || this.#long.follows(block);
+  }
+
+  #follow(block: Element): void {
+    this.#long.follow(block, () => this.#markedIn(block));
+  }
+
+  *#markedIn(block: Element): Generator<MarkedRun> {
+    for (const key of this.#inBlock.get(block)?.keys ?? []) {
+      const marked = this.#runs.get(key);
+      if (marked && marked.marks.length > 0) yield marked;
+    }
+  }
+
+  #paint({ run, marks }: MarkedRun): void {
+    const near = this.#long.near({ run, marks });
+    // It is looked at when its turn comes.
+    if (!near) return;
+    const shown = shownMarks({ run, marks: near });
+    if (shown.marks.length < near.length) this.#unseen.add(run.key);
+    else this.#unseen.delete(run.key);
     this.#painter.show(shown);
+  }
+
+  #forget(key: number): void {
+    this.#unpaint(key);
+    this.#long.forget(key);
   }
 
   #unpaint(key: number): void {
@@ -97,12 +178,17 @@ export function isSameEntity(
   return a.packId === b.packId && a.entityId === b.entityId;
 }
 
-function shownMarks({ run, marks }: MarkedRun): MarkedRun {
-  return { run, marks: marks.filter((mark) => isShown(locate(run, mark.start, 'start').node)) };
-}
-
-function firstNode({ nodes }: Run): Text {
-  const [node] = nodes;
-  if (!node) throw new Error('a run has at least one text node');
-  return node;
+/** Those marks of a run that a reader can see. Reads style and layout of each text node once. */
+export function shownMarks({ run, marks }: MarkedRun): MarkedRun {
+  let last: Text | undefined;
+  let isLastShown = false;
+  const shown = marks.filter((mark) => {
+    const { node } = locate(run, mark.start, 'start');
+    if (node !== last) {
+      last = node;
+      isLastShown = isShown(node);
+    }
+    return isLastShown;
+  });
+  return { run, marks: shown };
 }
