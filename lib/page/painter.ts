@@ -19,7 +19,9 @@ export function randomHighlightNames(): HighlightNames {
 }
 
 function randomName(): string {
-  return `h${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  // Not crypto.randomUUID: pages without https do not have it.
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return `h${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 interface Painted {

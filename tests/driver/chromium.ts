@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
-import { HOST, type Driver, type LaunchOptions } from './driver.ts';
+import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -9,6 +9,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
 ];
 
 /** Chromium over CDP, which sees into closed roots of the shipping build. */

@@ -37,5 +37,8 @@ export interface Driver {
   closed(): Promise<unknown>;
 }
 
+/** Leads to this machine, and unlike 127.0.0.1 is no secure context: a page without https. */
+export const INSECURE_HOST = 'insecure.test';
+
 /** How a page finds the element that the card is in; what is in it only the drivers can see. */
 export const HOST = '[popover="manual"][style*="--bs-"]';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bidiOf, contextOf, type Bidi } from './bidi.ts';
-import { HOST, type Driver, type LaunchOptions } from './driver.ts';
+import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 
 const ID = 'backstory@backstory.example';
 /** Firefox gives an extension a random host name; a fixed one lets tests open its pages. */
@@ -19,6 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // To stop the background, which no web-facing command can.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'network.dns.localDomains': INSECURE_HOST,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       ...(scheme && { 'layout.css.prefers-color-scheme.content-override': SCHEMES[scheme] }),
     },
