@@ -15,6 +15,7 @@ import {
   type Titled,
 } from './surroundings.ts';
 import { isSpelled } from './verify.ts';
+import type { IsName } from './words-around.ts';
 
 /** A hit that is spelt right and stands free; whether it counts may depend on the rest of the page. */
 export interface Candidate extends Hit {
@@ -61,6 +62,8 @@ export function findCandidates(index: NameIndex, text: string): Found {
   let strongEnd = 0;
   let anyEnd = 0;
 
+  const isName: IsName = (word, end) => isNameWord(index, word) || candidates.at(-1)?.end === end;
+
   const consider = (hit: Hit) => {
     const { entity, use } = hit.name;
     const block = blocked.find((one) => covers(one, hit));
@@ -71,7 +74,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
       }
       return;
     }
-    const other = otherThan(text, hit, german, (word) => isNameWord(index, word));
+    const other = otherThan(text, hit, german, isName);
     const name = other && wholeName(text, other);
     if (name !== undefined && !headline) {
       if (entity.kind === 'person' || isNamesake(text, hit)) {

@@ -1,7 +1,7 @@
 import { beginsSentence } from '../text/sentence.ts';
 import { DAY_OR_MONTH, DEMONYM, OFFICE, OPENER, OPENER_ELSEWHERE } from './openers.ts';
 import type { Hit } from './scan.ts';
-import { wordBefore, type Stretch } from './words-around.ts';
+import { wordBefore, type IsName, type Stretch } from './words-around.ts';
 
 /**
  * Rule 4 for the strong names of places and organisations: the name of a house, business, village or
@@ -11,7 +11,7 @@ export function houseOf(
   text: string,
   hit: Hit,
   german: boolean,
-  isName: (word: string) => boolean,
+  isName: IsName,
 ): Stretch | undefined {
   if (isNamesake(text, hit) || isTitle(text, hit)) return hit;
   const house = business(text, hit) ?? derived(text, hit);
@@ -57,24 +57,21 @@ const KIND_OF_STATE =
  * A place's whole name that is only the beginning or the end of a proper name: "China Mobile", "Air
  * China". Abbreviations stand before anything, and what stands in a line of capitals tells nothing.
  */
-function properName(
-  text: string,
-  hit: Hit,
-  isName: (word: string) => boolean,
-): Stretch | undefined {
+function properName(text: string, hit: Hit, isName: IsName): Stretch | undefined {
   const { entity, text: name } = hit.name;
   if (entity.kind !== 'place' || /^(?:\p{Lu}\.?)+$/u.test(name) || !/\p{Lu}/u.test(name)) {
     return undefined;
   }
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(hit.end, hit.end + 30))?.[1];
   const goesOn = next !== undefined && !DAY_OR_MONTH.test(next) && !OF_THE_STATE.test(next);
-  if (goesOn && !isName(next)) {
+  if (goesOn && !isName(next, hit.end + 1 + next.length)) {
     return { start: hit.start, end: hit.end + 1 + next.length };
   }
   const word = wordBefore(text, hit.start);
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return undefined;
   const isPlain = [DAY_OR_MONTH, OPENER, OPENER_ELSEWHERE, OFFICE, DEMONYM, KIND_OF_STATE];
-  if (isPlain.some((plain) => plain.test(word.text)) || isName(word.text)) return undefined;
+  if (isPlain.some((plain) => plain.test(word.text)) || isName(word.text, word.end))
+    return undefined;
   if (beginsSentence(text, word.start)) return undefined;
   return { start: word.start, end: hit.end };
 }

@@ -6,7 +6,7 @@ import type { MatchEntity } from './entities.ts';
 import { DAY_OR_MONTH, DEMONYM, OFFICE, OPENER, OPENER_ELSEWHERE } from './openers.ts';
 import { business, houseOf } from './houses.ts';
 import type { Hit } from './scan.ts';
-import { wordBefore, type Stretch, type Word } from './words-around.ts';
+import { wordBefore, type IsName, type Stretch, type Word } from './words-around.ts';
 
 /**
  * Rule 4 of recognition: the longer name of somebody or something else that a hit is part of, or
@@ -14,13 +14,14 @@ import { wordBefore, type Stretch, type Word } from './words-around.ts';
  * its own stands before it ("Hunter Biden") or a capitalised word carries on behind it ("Washington
  * Post", "Qin Shi Huang"); any place is when an institution's name goes on with it ("U.S. Navy").
  * @param german in German every noun has a capital: none carries a name on.
- * @param isName whether a word is a name of its own: "In Beijing Blinken said" has no given name.
+ * @param isName whether a word is, or ends, a name of its own: "In Beijing Blinken said" has no given
+ * name.
  */
 export function otherThan(
   text: string,
   hit: Hit,
   german: boolean,
-  isName: (word: string) => boolean,
+  isName: IsName,
 ): Stretch | undefined {
   const { entity, use, text: name } = hit.name;
   const bare = !/\s/.test(name.trim());
@@ -39,7 +40,7 @@ export function otherThan(
 function givenNameBefore(
   text: string,
   { start, end, name }: Hit,
-  isName: (word: string) => boolean,
+  isName: IsName,
 ): Stretch | undefined {
   const word = wordBefore(text, start);
   if (!word) return undefined;
@@ -51,7 +52,7 @@ function givenNameBefore(
   if (isCyrillic(word.text.charCodeAt(0)) && beginsSentence(text, word.start)) return undefined;
   const isOpener = OPENER.test(word.text) || OPENER_ELSEWHERE.test(word.text);
   if (OFFICE.test(word.text) || isOpener || DEMONYM.test(word.text)) return undefined;
-  if (ownWords(name.entity).has(word.text) || isName(word.text)) return undefined;
+  if (ownWords(name.entity).has(word.text) || isName(word.text, word.end)) return undefined;
   return { start: word.start, end };
 }
 

@@ -19,3 +19,6 @@ export function wordBefore(text: string, start: number): Word | undefined {
   const at = start - found[0].length;
   return { start: at, end: at + found[1].length, text: normalForm(found[1]) };
 }
+
+/** Whether a word that ends at `end` is a name of the packs, or the last word of one. */
+export type IsName = (word: string, end: number) => boolean;

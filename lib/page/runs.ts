@@ -93,12 +93,12 @@ type Gap = 'joined' | 'spaced' | 'apart';
 
 function between(before: Text, after: Text): Gap {
   const gap = gapBetween(before, after);
-  if (gap !== 'joined' || before.parentNode === after.parentNode) return gap;
-  return isParted(before, after) ? 'apart' : 'joined';
+  if (gap === 'apart' || before.parentNode === after.parentNode) return gap;
+  return isParted(before, after) ? 'apart' : gap;
 }
 
 /**
- * Words of their own, though nothing stands between them: footnote numbers, and links in a row
+ * Words of their own, though nothing but white space stands between them: footnote numbers, and links in a row
  * ("Asia", "Ukraine" in a menu). One link beside plain text may be half of a word.
  */
 function isParted(before: Text, after: Text): boolean {

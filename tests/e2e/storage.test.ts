@@ -192,7 +192,6 @@ describe('stored data that is lost or damaged', () => {
     await startWith({ ...sound, local: { inventory } });
     const text = await popupText();
     expect(text).toMatch(/Not there any more: “My harbour”/);
-    // There is nothing yet to import it with.
     expect(text).not.toContain('Import');
     expect(await markTexts(page)).toEqual(['Antony Blinken']);
   });
