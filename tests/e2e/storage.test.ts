@@ -241,7 +241,6 @@ describe('stored data of another Backstory', () => {
   });
 
   it('a later edition of the bundled pack stays, and is the one that is used', async () => {
-    // As a file it may be anything; here it is the bundled one with another name in it.
     const text = JSON.stringify({ ...bundled, version: 9, title: 'A later edition' });
     const later = await sealPack(JSON.parse(text) as Pack);
     await startWith({ ...sound, database: { version: 1, packs: { [ID]: later } } });
