@@ -8,6 +8,9 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
     env: { BACKSTORY_BROWSER: browser },
     // One browser at a time: two cores, and times that mean something.
     fileParallelism: false,
+    // Real browsers and real time on a machine that does other things too: a second try is shown in
+    // the report, and a test that needs it often is a bug.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

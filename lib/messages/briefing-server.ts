@@ -25,7 +25,9 @@ export async function briefTab(
   if (await isPaused(localStore)) return { state: 'paused', host };
   if (host !== null && (await isSiteOff(localStore, host))) return { state: 'site-off', host };
   const page = { tabId, frameId: 0 };
-  const report = (await reportOf(page)) ?? (await injectAndAsk(page));
+  // A tab whose address the browser keeps to itself is none of ours; Firefox would still let a script
+  // into its empty pages.
+  const report = url === undefined ? undefined : await reportFrom(page);
   if (report) return readyBriefing(await knowledge(), host, report);
   const why = whyUnreachable({
     url,
@@ -34,6 +36,10 @@ export async function briefTab(
     fileAccess: await hasFileAccess(),
   });
   return { state: 'unreachable', host, why };
+}
+
+async function reportFrom(page: PageTarget): Promise<PageReport | undefined> {
+  return (await reportOf(page)) ?? injectAndAsk(page);
 }
 
 /** A page that was open before Backstory was installed has no script yet. */

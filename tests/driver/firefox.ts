@@ -100,7 +100,14 @@ async function stopBackground(bidi: Bidi): Promise<void> {
   if (!window) throw new Error('Firefox shows no window of its own');
   await bidi.send('script.evaluate', {
     target: { context: window.context },
-    expression: `WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    // One that is only starting is left alone by Firefox: ask until it has stopped.
+    expression: `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+      for (let i = 0; i < 50 && extension.backgroundState !== 'stopped'; i++) {
+        await extension.terminateBackground({ ignoreDevToolsAttached: true });
+        if (extension.backgroundState !== 'stopped') await new Promise((go) => setTimeout(go, 40));
+      }
+    })()`,
     awaitPromise: true,
   });
 }
