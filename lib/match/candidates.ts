@@ -100,7 +100,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
     if (use === 'strong' && !doubtful) strongEnd = Math.max(strongEnd, hit.end);
   };
 
-  scan(index, text, (start, hits) => {
+  scan(index, text, german, (start, hits) => {
     // Those that ended before here cover nothing any more; keeping them would cost the square.
     blocked = blocked.filter((block) => block.end > start);
     const spelled = hits.filter((hit) => hit.end > strongEnd && isSpelled(text, hit));

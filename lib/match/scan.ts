@@ -7,7 +7,6 @@ import {
   isUnspaced,
   SEPARATOR,
 } from '../text/fold.ts';
-import { isGerman } from '../text/language.ts';
 import { MIDDLE_NAME, normalForm } from '../text/normal.ts';
 import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
 
@@ -29,13 +28,14 @@ const MAX_WORDS = 24;
  * Calls `visit` with the start of each word of `text` at which names begin and the hits found there,
  * shortest first; hits inside longer ones come too, for what is longest may turn out not to count.
  * One pass; cost does not depend on the number of names.
+ * @param german whether `text` is German (`isGerman`), whose names may carry an "s".
  */
 export function scan(
   index: NameIndex,
   text: string,
+  german: boolean,
   visit: (start: number, hits: readonly Hit[]) => void,
 ): void {
-  const german = isGerman(text);
   let at = 0;
   while (at < text.length) {
     const folded = foldUnit(text.charCodeAt(at));
