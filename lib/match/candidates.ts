@@ -1,6 +1,7 @@
 import { isGerman } from '../text/language.ts';
 import { isTitleCase } from '../text/letter-case.ts';
 import { normalForm } from '../text/normal.ts';
+import type { InCrowd } from './crowds.ts';
 import type { MatchEntity } from './entities.ts';
 import type { NameIndex } from './name-index.ts';
 import { isNamesake } from './houses.ts';
@@ -52,11 +53,11 @@ export interface Found {
 }
 
 /** The names that stand in one text, whatever the page says. One pass over the text. */
-export function findCandidates(index: NameIndex, text: string): Found {
+export function findCandidates(index: NameIndex, text: string, inCrowd: InCrowd): Found {
   const candidates: Candidate[] = [];
   const rivals: Rival[] = [];
-  const headline = isTitleCase(text);
-  const german = isGerman(text);
+  const isHeadline = once(() => isTitleCase(text));
+  const german = once(() => isGerman(text));
   let blocked: Hit[] = [];
   /** Where the strong, and any, candidate so far that reaches farthest ends. */
   let strongEnd = 0;
@@ -74,9 +75,9 @@ export function findCandidates(index: NameIndex, text: string): Found {
       }
       return;
     }
-    const other = otherThan(text, hit, german, isName);
+    const other = otherThan(text, hit, german(), isName);
     const name = other && wholeName(text, other);
-    if (name !== undefined && !headline) {
+    if (name !== undefined && !isHeadline()) {
       if (entity.kind === 'person' || isNamesake(text, hit)) {
         rivals.push({
           entity,
@@ -87,7 +88,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
       }
       return;
     }
-    const doubtful = isJoined(text, hit) || isLowered(text, hit) || mayBeNoun(text, hit, german);
+    const doubtful = isJoined(text, hit) || isLowered(text, hit) || mayBeNoun(text, hit, german());
     candidates.push({
       ...hit,
       titled: titleBefore(text, hit),
@@ -100,7 +101,7 @@ export function findCandidates(index: NameIndex, text: string): Found {
     if (use === 'strong' && !doubtful) strongEnd = Math.max(strongEnd, hit.end);
   };
 
-  scan(index, text, german, (start, hits) => {
+  scan(index, text, { german, inCrowd }, (start, hits) => {
     // Those that ended before here cover nothing any more; keeping them would cost the square.
     blocked = blocked.filter((block) => block.end > start);
     const spelled = hits.filter((hit) => hit.end > strongEnd && isSpelled(text, hit));
@@ -110,6 +111,12 @@ export function findCandidates(index: NameIndex, text: string): Found {
     }
   });
   return { candidates, rivals };
+}
+
+/** Worked out when first asked for; most texts never ask. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 function wholeName(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): string {

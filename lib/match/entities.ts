@@ -14,12 +14,23 @@ export interface MatchEntity {
   readonly related: readonly EntityId[];
 }
 
+/** A name or a blocker, as the scanner meets it. */
+export interface IndexedName {
+  readonly entity: MatchEntity;
+  readonly text: string;
+  /** `surname`: derived from a full name; means the entity only where the page names it in full. */
+  readonly use: EntityName['use'] | 'surname' | 'blocker';
+  /** False where it cannot begin with a letter in lower case: `verify.ts` would refuse it. */
+  readonly mayBeLower: boolean;
+}
+
 /** A stretch of text that names an entity. Offsets are UTF-16 code units, end exclusive. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly packId: PackId;
   readonly entityId: EntityId;
+  readonly kind: EntityKind;
   readonly why: Why;
 }
 

@@ -12,6 +12,8 @@ interface Spoken {
 export class Evidence {
   /** Rises whenever an entity becomes, or ceases to be, spoken of. */
   version = 0;
+  /** Entities that have become spoken of, for whoever wants to know and empties the list. */
+  readonly fresh: MatchEntity[] = [];
   readonly #packs = new Map<PackId, Spoken>();
   /** What `#company` found, as of version `#companyOf`. */
   readonly #companies = new Map<MatchEntity, Company>();
@@ -34,6 +36,7 @@ export class Evidence {
     else spoken.times.set(entityId, { entity, count });
     if (old > 0 && count > 0) return;
     this.version++;
+    if (count > 0) this.fresh.push(entity);
     if (kind !== 'person') return;
     if (count > 0) spoken.persons.add(entity);
     else spoken.persons.delete(entity);

@@ -1,7 +1,8 @@
 import { findCandidates, type Candidate, type Found } from './candidates.ts';
-import type { MatchEntity, Mention } from './entities.ts';
+import { Crowds } from './crowds.ts';
+import type { IndexedName, MatchEntity, Mention } from './entities.ts';
 import { Evidence } from './evidence.ts';
-import type { IndexedName, NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { Senses } from './senses.ts';
 
 /**
@@ -44,6 +45,7 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
   const texts = new Map<number, TextState>();
   const evidence = new Evidence();
   const senses = new Senses();
+  const crowds = new Crowds(index);
 
   function forget(key: number): void {
     const state = texts.get(key);
@@ -65,48 +67,57 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
       if (candidate.start < end || !senses.allows(key, candidate)) continue;
       const why = evidence.supports(candidate);
       if (!why) continue;
-      const { packId, entityId } = candidate.name.entity;
+      const { packId, entityId, kind } = candidate.name.entity;
       end = candidate.end;
-      mentions.push({ start: candidate.start, end, packId, entityId, why });
+      mentions.push({ start: candidate.start, end, packId, entityId, kind, why });
     }
     return mentions;
   }
 
   /** Judges those texts anew, and tells which say something else now; those in `told` in any case. */
-  function settle(
-    keys: Iterable<number>,
-    told: ReadonlySet<number>,
-    changed: Map<number, Mention[]>,
-  ): Map<number, Mention[]> {
+  function settle(keys: Iterable<number>, told: ReadonlySet<number>): Map<number, Mention[]> {
+    const changed = new Map<number, Mention[]>();
     for (const key of keys) {
       const state = texts.get(key);
       if (!state) continue;
       const mentions = accept(key, state.counted.candidates);
       if (told.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
       state.mentions = mentions;
+      // Only what it used to mention was left of it.
+      if (isEmpty(state.found)) texts.delete(key);
     }
     return changed;
   }
 
+  /** Reads a text that is new, or that may name other entities of a crowd now. */
+  function read(key: number, text: string): void {
+    const mentions = texts.get(key)?.mentions ?? [];
+    forget(key);
+    const found = crowds.read(key, text, (inCrowd) => findCandidates(index, text, inCrowd));
+    const counted = allowed(found, allows);
+    weigh(key, counted, 1);
+    if (!isEmpty(found) || mentions.length > 0) texts.set(key, { found, counted, mentions });
+  }
+
+  /** Reads once more the texts with crowds to which an entity has come that the page speaks of. */
+  function readCrowds(): void {
+    while (evidence.fresh.length > 0) {
+      for (const [key, text] of crowds.enlist(evidence.fresh.splice(0))) read(key, text);
+    }
+  }
+
   return {
     update({ add, remove }) {
-      const changed = new Map<number, Mention[]>();
       const before = evidence.version + senses.version;
-      for (const key of remove) forget(key);
-      const fresh = new Set<number>();
-      for (const { key, text } of add) {
-        const had = (texts.get(key)?.mentions.length ?? 0) > 0;
+      for (const key of remove) {
         forget(key);
-        const found = findCandidates(index, text);
-        const counted = allowed(found, allows);
-        weigh(key, counted, 1);
-        if (found.candidates.length + found.rivals.length > 0) {
-          texts.set(key, { found, counted, mentions: [] });
-        } else if (had) changed.set(key, []);
-        fresh.add(key);
+        crowds.forget(key);
       }
+      for (const { key, text } of add) read(key, text);
+      readCrowds();
+      const fresh = new Set(add.map(({ key }) => key));
       const isSame = evidence.version + senses.version === before;
-      return settle(isSame ? fresh : texts.keys(), fresh, changed);
+      return settle(isSame ? fresh : texts.keys(), fresh);
     },
 
     judge(now) {
@@ -116,7 +127,8 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
         state.counted = allowed(state.found, allows);
         weigh(key, state.counted, 1);
       }
-      return settle(texts.keys(), new Set(), new Map());
+      readCrowds();
+      return settle(texts.keys(), new Set());
     },
   };
 }
@@ -141,6 +153,10 @@ function allowed({ candidates, rivals }: Found, allows: Allows): Found {
     return end > refused;
   });
   return { candidates: left, rivals };
+}
+
+function isEmpty({ candidates, rivals }: Found): boolean {
+  return candidates.length + rivals.length === 0;
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {

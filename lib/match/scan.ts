@@ -1,14 +1,18 @@
-import {
-  foldUnit,
-  IGNORABLE,
-  isCyrillic,
-  isInvisible,
-  isSpace,
-  isUnspaced,
-  SEPARATOR,
-} from '../text/fold.ts';
+import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
 import { MIDDLE_NAME, normalForm } from '../text/normal.ts';
-import { HASH_START, mix, mixWordEnd, type IndexedName, type NameIndex } from './name-index.ts';
+import type { IndexedName } from './entities.ts';
+import { HASH_START, mix, mixWordEnd } from './hash.ts';
+import type { InCrowd } from './crowds.ts';
+import type { NameIndex } from './name-index.ts';
+import { endsNames, goesOn, isCrowd, NOWHERE, type PackNames, type Step } from './pack-names.ts';
+import {
+  GENITIVE,
+  isArabicParticle,
+  readWord,
+  startsOf,
+  type Scanned,
+  type Word,
+} from './scan-words.ts';
 
 /** A stretch whose folded words are those of a name. Offsets are UTF-16 code units, end exclusive. */
 export interface Hit {
@@ -17,110 +21,119 @@ export interface Hit {
   readonly name: IndexedName;
 }
 
+export interface ScanOptions {
+  /** Whether the text is German (`isGerman`), whose names may carry an "s". Asked only where it matters. */
+  readonly german: () => boolean;
+  /** Names of a crowd that count. Without it, none does. */
+  readonly inCrowd?: InCrowd;
+}
+
 /** Punctuation that may stand between two words of one name ("U.S.", "布林肯·安东尼"). */
 const MAX_PUNCTUATION = 3;
-/** Letters that an inflected Cyrillic word may have beyond its stem (rule 7). */
-const MAX_ENDING = 3;
 /** Words in the longest name; a path ends by itself long before, this bounds hash collisions. */
 const MAX_WORDS = 24;
 
 /**
  * Calls `visit` with the start of each word of `text` at which names begin and the hits found there,
  * shortest first; hits inside longer ones come too, for what is longest may turn out not to count.
- * One pass; cost does not depend on the number of names.
- * @param german whether `text` is German (`isGerman`), whose names may carry an "s".
+ * One pass; cost hardly depends on the number of names.
  */
 export function scan(
   index: NameIndex,
   text: string,
-  german: boolean,
+  options: ScanOptions,
   visit: (start: number, hits: readonly Hit[]) => void,
 ): void {
-  let at = 0;
-  while (at < text.length) {
-    const folded = foldUnit(text.charCodeAt(at));
+  const scanned = { text, ...options };
+  for (let at = 0; at < text.length;) {
+    const first = text.charCodeAt(at);
+    const folded = foldUnit(first);
     if (folded === SEPARATOR || folded === IGNORABLE) {
       at++;
       continue;
     }
-    const path = { index, text, german };
-    const word = readWord(path, at, HASH_START);
-    // Arabic writes "and", "in", "to" and their like in one piece with the word behind.
-    for (const start of [at, ...behindArabicParticles(text, at, word.end)]) {
-      const first = start === at ? word : readWord(path, start, HASH_START);
-      if (!first.hashes.some((hash) => index.mayBegin(hash))) continue;
-      const hits: Hit[] = [];
-      follow(path, start, first, hits, { depth: 1, skipped: false });
-      if (hits.length > 0) {
-        hits.sort((a, b) => a.end - b.end);
-        visit(start, hits);
+    // Nearly every word of most texts is done with here, and no object is made for it.
+    const start = at++;
+    let hash = mix(HASH_START, folded);
+    let before = hash;
+    let last = folded;
+    let isPlain = !isCyrillic(first) && !isArabicParticle(first);
+    if (!isUnspaced(first)) {
+      for (; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        const next = foldUnit(unit);
+        if (next === SEPARATOR || isUnspaced(unit)) break;
+        if (next === IGNORABLE) {
+          isPlain = false;
+          continue;
+        }
+        before = hash;
+        hash = mix(hash, next);
+        last = next;
       }
     }
-    at = word.end;
+    const isLower = first === folded;
+    if (
+      !isPlain ||
+      mayBegin(index, mixWordEnd(hash), isLower) ||
+      (last === GENITIVE && mayBegin(index, mixWordEnd(before), isLower))
+    ) {
+      visitWord(index, scanned, start, visit);
+    }
   }
+}
+
+/** All names that begin with the word at `start`. */
+function visitWord(
+  { packs }: NameIndex,
+  scanned: Scanning,
+  start: number,
+  visit: (start: number, hits: readonly Hit[]) => void,
+): void {
+  const { text } = scanned;
+  const word = readWord(scanned, start, HASH_START);
+  for (const from of startsOf(text, start, word.end)) {
+    const first = from === start ? word : readWord(scanned, from, HASH_START);
+    const isLower = beginsLower(text, from);
+    const hits: Hit[] = [];
+    // Of equal hits the last one goes before: the first pack wins.
+    for (const names of packs.toReversed()) {
+      if (!first.hashes.some((hash) => names.mayBegin(hash, isLower))) continue;
+      follow({ names, scanned, isLower }, from, first, hits, { depth: 1, skipped: false });
+    }
+    if (hits.length === 0) continue;
+    hits.sort((a, b) => a.end - b.end);
+    visit(from, hits);
+  }
+}
+
+function mayBegin({ packs }: NameIndex, hash: number, isLower: boolean): boolean {
+  for (const names of packs) if (names.mayBegin(hash, isLower)) return true;
+  return false;
+}
+
+/** True where a word begins with a letter that folding leaves as it is: surely no capital. */
+function beginsLower(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  return foldUnit(first) === first;
 }
 
 /** True where a word alone has the folded form of a name, in whatever case it stands. */
-export function isNameWord(index: NameIndex, word: string): boolean {
+export function isNameWord({ packs }: NameIndex, word: string): boolean {
   if (word === '') return false;
-  const { end, hashes } = readWord({ text: word, german: false }, 0, HASH_START);
+  const { end, hashes } = readWord({ text: word, german: () => false }, 0, HASH_START);
   if (end < word.length) return false;
-  return hashes.some((hash) => (index.lookup(hash)?.name ?? -1) >= 0);
+  return hashes.some((hash) => packs.some((names) => endsNames(names.step(hash))));
 }
 
-/** What a scan goes by. */
+interface Scanning extends Scanned, ScanOptions {}
+
+/** What a path through the names of a pack goes by. */
 interface Path {
-  readonly index: NameIndex;
-  readonly text: string;
-  /** German names may carry the "s" of a genitive. */
-  readonly german: boolean;
-}
-
-interface Word {
-  readonly end: number;
-  /** Running hash after the word; also after each stem that it may be an inflection of. */
-  readonly hashes: readonly number[];
-}
-
-function readWord({ text, german }: Omit<Path, 'index'>, start: number, hash: number): Word {
-  const first = text.charCodeAt(start);
-  if (isUnspaced(first))
-    return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
-  const endings = isCyrillic(first) ? MAX_ENDING : german ? 1 : 0;
-  const stems: number[] = [];
-  let last = 0;
-  let end = start;
-  for (let i = start; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = foldUnit(unit);
-    if (folded === SEPARATOR || isUnspaced(unit)) break;
-    if (folded !== IGNORABLE) {
-      hash = mix(hash, folded);
-      last = folded;
-      if (endings > 0 && stems.push(hash) > 1 + endings) stems.shift();
-    }
-    // Invisible characters behind a word are not part of it; accents are.
-    if (!isInvisible(unit)) end = i + 1;
-  }
-  if (endings === 0 || (german && endings === 1 && last !== GENITIVE)) {
-    return { end, hashes: [mixWordEnd(hash)] };
-  }
-  return { end, hashes: stems.map(mixWordEnd) };
-}
-
-/** Folded "s". */
-const GENITIVE = 0x73;
-/** "and", "so", "in" or "by", "to", "like": Arabic particles written in one with the word behind. */
-const PARTICLES = '\u0648\u0641\u0628\u0644\u0643';
-
-/** Where a word may begin behind one or two particles. */
-function behindArabicParticles(text: string, start: number, end: number): number[] {
-  const starts: number[] = [];
-  for (let at = start; at < start + 2 && end - at > 3; at++) {
-    if (!PARTICLES.includes(text.charAt(at))) break;
-    starts.push(at + 1);
-  }
-  return starts;
+  readonly names: PackNames;
+  readonly scanned: Scanning;
+  /** Its first word begins with a letter in lower case. */
+  readonly isLower: boolean;
 }
 
 /** How far a path has come, and whether it has skipped the one middle name that a name may have. */
@@ -130,23 +143,27 @@ interface Progress {
 }
 
 function follow(path: Path, start: number, word: Word, hits: Hit[], progress: Progress): void {
-  const { index, text } = path;
+  const { names, scanned, isLower } = path;
+  const { text } = scanned;
   for (const hash of word.hashes) {
-    const slot = index.lookup(hash);
-    if (slot === undefined) continue;
-    for (let id = slot.name; id >= 0; id = index.next(id)) {
-      const name = index.names[id];
-      if (name) hits.push(withOwnMarks(text, start, word.end, name));
+    const step = names.step(hash);
+    if (step === NOWHERE) continue;
+    for (const name of namesHere(path, step, hash)) {
+      if (name.mayBeLower || !isLower) hits.push(withOwnMarks(text, start, word.end, name));
     }
     const { depth, skipped } = progress;
-    if (!slot.more || depth === MAX_WORDS) continue;
+    if (!goesOn(step) || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
     if (next < 0) continue;
-    follow(path, start, readWord(path, next, hash), hits, { depth: depth + 1, skipped });
+    follow(path, start, readWord(scanned, next, hash), hits, { depth: depth + 1, skipped });
     const beyond = skipped ? -1 : skipMiddleName(text, word.end);
     if (beyond < 0) continue;
-    follow(path, start, readWord(path, beyond, hash), hits, { depth: depth + 1, skipped: true });
+    follow(path, start, readWord(scanned, beyond, hash), hits, { depth: depth + 1, skipped: true });
   }
+}
+
+function namesHere({ names, scanned }: Path, step: Step, hash: number): readonly IndexedName[] {
+  return isCrowd(step) ? (scanned.inCrowd?.(names, hash) ?? []) : names.namesAt(step, hash);
 }
 
 /** "U.S." owns its last point where the text has it, “one China” policy its first mark. */

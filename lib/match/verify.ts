@@ -2,6 +2,7 @@ import { isAllCapitals } from '../text/letter-case.ts';
 import { MIDDLE_NAME, normalForm, withoutMarks } from '../text/normal.ts';
 import { hasEdges } from './edges.ts';
 import { isGermanGenitive, isInflected } from './inflection.ts';
+import { ignoresCase } from './entity-record.ts';
 import type { Hit } from './scan.ts';
 
 /**
@@ -28,10 +29,7 @@ function agrees(text: string, { start, end, name }: Hit): boolean {
   }
   if (isGermanGenitive(seen, known)) return true;
   if (isAllCapitals(seen)) return letters >= 4 && agreesInCapitals(seen, known);
-  // A blocker is one phrase as it is written: "from the White House down" is not the film.
-  const mayIgnore = kind === 'organization' || kind === 'issue';
-  const ignoresCase = mayIgnore && name.use !== 'blocker' && known.includes(' ');
-  if (!ignoresCase && known !== known.toLowerCase()) return false;
+  if (!ignoresCase(kind, known, name.use) && known !== known.toLowerCase()) return false;
   return seen.toLowerCase() === known.toLowerCase() && !isOfCapital(text, end);
 }
 

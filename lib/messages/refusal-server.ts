@@ -102,13 +102,8 @@ async function remove(ids: readonly string[]): Promise<void> {
 }
 
 function isKnown({ index }: Knowledge, { packId, entityId, name }: RefusedName): boolean {
-  return index.names.some(
-    ({ entity, text, use }) =>
-      text === name &&
-      use !== 'blocker' &&
-      entity.packId === packId &&
-      entity.entityId === entityId,
-  );
+  const names = index.find(packId, entityId)?.names ?? [];
+  return names.some(({ text, use }) => text === name && use !== 'blocker');
 }
 
 function viewsIn(knowledge: Knowledge): (refusal: Refusal, lasting: boolean) => RefusalView {

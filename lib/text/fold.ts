@@ -8,24 +8,24 @@ export const SEPARATOR = 0;
 /** Soft hyphens, zero-width characters, vowel points and accents: looked through inside a word. */
 export const IGNORABLE = 1;
 
-const PAGE = 256;
-const pages: (Uint16Array | undefined)[] = Array.from({ length: 65_536 / PAGE });
+/** What no code unit folds to: not worked out yet. */
+const UNKNOWN = 0xffff;
+const folds = new Uint16Array(65_536).fill(UNKNOWN);
 
 /**
  * The folded form of a UTF-16 code unit: SEPARATOR, IGNORABLE, or the code unit of its lower-case
- * base letter. Computed a page of 256 units at a time, on first need: the full table costs
- * 10–25 ms, and a page of text touches two or three of its 256 parts.
+ * base letter. Worked out on first need: the full table costs 10–25 ms, and a page of text has some
+ * hundred different units.
  */
 export function foldUnit(unit: number): number {
-  const page = pages[unit >> 8] ?? fillPage(unit >> 8);
-  return page[unit & 255] ?? SEPARATOR;
+  const folded = folds[unit] ?? UNKNOWN;
+  return folded === UNKNOWN ? learn(unit) : folded;
 }
 
-function fillPage(index: number): Uint16Array {
-  const page = new Uint16Array(PAGE);
-  for (let i = 0; i < PAGE; i++) page[i] = computeFold(index * PAGE + i);
-  pages[index] = page;
-  return page;
+function learn(unit: number): number {
+  const folded = computeFold(unit);
+  folds[unit] = folded;
+  return folded;
 }
 
 /** Marks that decorate a letter. Kana voicing and Thai vowels are marks too, but change the letter. */

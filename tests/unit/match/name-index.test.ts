@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, HASH_START, mix, mixWordEnd } from '../../../lib/match/name-index.ts';
+import { HASH_START, mix, mixWordEnd } from '../../../lib/match/hash.ts';
+import { buildIndex, joinNames, type NameIndex } from '../../../lib/match/name-index.ts';
+import { goesOn, NOWHERE, type PackNames } from '../../../lib/match/pack-names.ts';
 import { foldUnit } from '../../../lib/text/fold.ts';
+import { madeUpPlaces } from './made-up.ts';
 import { bundledIndex, bundledPack, indexOf, mentionsIn } from './packs.ts';
 
 function wordHash(word: string, hash = HASH_START): number {
   for (let i = 0; i < word.length; i++) hash = mix(hash, foldUnit(word.charCodeAt(i)));
   return mixWordEnd(hash);
+}
+
+/** The names of an index of one pack. */
+function only({ packs }: NameIndex): PackNames {
+  const [names] = packs;
+  if (!names || packs.length > 1) throw new Error('not one pack');
+  return names;
+}
+
+function namesAfter(names: PackNames, ...words: readonly string[]): string[] {
+  const hash = words.reduce((before, word) => wordHash(word, before), HASH_START);
+  return names.namesAt(names.step(hash), hash).map(({ text }) => text);
 }
 
 /** Two words of one hash: among this many words the birthday paradox promises a few. */
@@ -21,44 +36,51 @@ function collidingWords(): [string, string] {
   throw new Error('no two words share a hash');
 }
 
-/** A made-up word for each number. */
-function madeUp(n: number): string {
-  return `Q${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`;
-}
-
 describe('the index of names', () => {
   it('holds each name and each blocker of the bundled pack once', () => {
-    const expected = bundledPack.entities.reduce(
-      (sum, { names, not }) => sum + names.length + (not?.length ?? 0),
-      0,
-    );
-    const own = bundledIndex.names.filter(({ use }) => use !== 'surname');
-    expect(own).toHaveLength(expected);
+    for (const { id, names, not } of bundledPack.entities) {
+      const own = bundledIndex.find(bundledPack.id, id)?.names ?? [];
+      expect(own.filter(({ use }) => use !== 'surname').map(({ text }) => text)).toEqual([
+        ...names.map(({ text }) => text),
+        ...(not ?? []),
+      ]);
+    }
   });
 
-  it('finds the way to every name of the bundled pack, word by word', () => {
-    const index = indexOf({
-      prc: { strong: ['People Republic China'] },
-      p: { strong: ['People'] },
-    });
+  it('finds the way to every name, word by word', () => {
+    const names = only(
+      indexOf({ prc: { strong: ['People Republic China'] }, p: { strong: ['People'] } }),
+    );
+    expect(namesAfter(names, 'people')).toEqual(['People']);
+    expect(namesAfter(names, 'people', 'republic')).toEqual([]);
+    expect(namesAfter(names, 'people', 'republic', 'china')).toEqual(['People Republic China']);
     const first = wordHash('people');
-    const second = wordHash('republic', first);
-    const third = wordHash('china', second);
-    expect(index.mayBegin(first)).toBe(true);
-    expect(index.lookup(first)).toMatchObject({ more: true });
-    expect(index.names[index.lookup(first)?.name ?? -1]?.text).toBe('People');
-    expect(index.lookup(second)).toEqual({ name: -1, more: true });
-    expect(index.names[index.lookup(third)?.name ?? -1]?.text).toBe('People Republic China');
-    expect(index.lookup(third)?.more).toBe(false);
-    expect(index.lookup(wordHash('republic'))).toBeUndefined();
+    expect(goesOn(names.step(first))).toBe(true);
+    expect(goesOn(names.step(wordHash('china', wordHash('republic', first))))).toBe(false);
+    expect(names.step(wordHash('republic'))).toBe(NOWHERE);
   });
 
   it('lists all names that fold alike', () => {
     const index = indexOf({ a: { strong: ['Pekin'] }, b: { strong: ['PEKIN', 'Pékin'] } });
-    const found: string[] = [];
-    let id = index.lookup(wordHash('pekin'))?.name ?? -1;
-    for (; id >= 0; id = index.next(id)) found.push(index.names[id]?.text ?? '');
-    expect(found.toSorted()).toEqual(['PEKIN', 'Pekin', 'Pékin']);
+    expect(namesAfter(only(index), 'pekin').toSorted()).toEqual(['PEKIN', 'Pekin', 'Pékin']);
+  });
+
+  it('lets a word in lower case begin only names that may be written so', () => {
+    const names = only(
+      indexOf({
+        may: { kind: 'person', strong: ['Theresa May', 'May'] },
+        party: { kind: 'organization', strong: ['Green Party', 'Greens'] },
+        bomb: { kind: 'issue', strong: ['nuclear arms'] },
+        said: { kind: 'person', strong: ['علي'] },
+      }),
+    );
+    const begin = (word: string) =>
+      [true, false].map((isLower) => names.mayBegin(wordHash(word), isLower));
+    expect(begin('may')).toEqual([false, true]);
+    expect(begin('greens')).toEqual([false, true]);
+    expect(begin('green')).toEqual([true, true]);
+    expect(begin('nuclear')).toEqual([true, true]);
+    expect(begin('علي')).toEqual([true, true]);
   });
 
   it('tells words by where they end', () => {
@@ -70,7 +92,7 @@ describe('the index of names', () => {
   it('is not fooled by words that share a hash', () => {
     const [one, other] = collidingWords();
     const index = indexOf({ one: { strong: [one] } });
-    expect(index.lookup(wordHash(other))?.name).toBe(0);
+    expect(namesAfter(only(index), other)).toEqual([one]);
     expect(mentionsIn(index, `the ${other} and the ${one}`)).toEqual([`one: ${one}`]);
     const both = indexOf({ one: { strong: [one] }, other: { strong: [`${other} Sea`] } });
     expect(mentionsIn(both, `${one} Sea, ${other} Sea`)).toEqual([
@@ -84,11 +106,41 @@ describe('the index of names', () => {
   });
 
   it('finds all of ten thousand names', () => {
-    const names = Array.from({ length: 10_000 }, (_, n) => `${madeUp(n)} ${madeUp(n * 3)}ville`);
-    const entities = names.map((text, n) => [`e${String(n)}`, { strong: [text] }] as const);
-    const index = indexOf(Object.fromEntries(entities));
-    expect(
-      mentionsIn(index, names.join(', ')).map((mention) => mention.replace(/^.*: /, '')),
-    ).toEqual(names);
+    const places = madeUpPlaces(10_000);
+    const names = places.map((place) => place.names[0]?.text ?? '');
+    const found = mentionsIn(buildIndex(places), names.join(', '));
+    expect(found.map((mention) => mention.replace(/^.*: /, ''))).toEqual(names);
+  });
+
+  it('has each entity one object, as long as anybody holds it', () => {
+    const id = bundledPack.entities[0]?.id;
+    if (!id) throw new Error('no entity');
+    const first = bundledIndex.find(bundledPack.id, id);
+    const again = bundledIndex.find(bundledPack.id, id);
+    expect(first?.entity.entityId).toBe(id);
+    expect(again?.entity).toBe(first?.entity);
+  });
+});
+
+describe('an index of several packs', () => {
+  const here = only(indexOf({ peking: { strong: ['Beijing'] } }, 'here'));
+  const there = only(indexOf({ capital: { strong: ['Beijing', 'Nanjing'] } }, 'there'));
+
+  it('finds the names of all, and lets the first pack win', () => {
+    expect(mentionsIn(joinNames([here, there]), 'Beijing and Nanjing')).toEqual([
+      'peking: Beijing',
+      'capital: Nanjing',
+    ]);
+    expect(mentionsIn(joinNames([there, here]), 'Beijing and Nanjing')).toEqual([
+      'capital: Beijing',
+      'capital: Nanjing',
+    ]);
+  });
+
+  it('leaves what is compiled as it is when a pack comes or goes', () => {
+    const joined = joinNames([here, there]);
+    expect(joined.packs).toEqual([here, there]);
+    expect(joined.packs[0]).toBe(here);
+    expect(mentionsIn(joinNames([there]), 'Beijing')).toEqual(['capital: Beijing']);
   });
 });

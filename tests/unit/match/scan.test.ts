@@ -7,7 +7,7 @@ import { bundledIndex, indexOf, mentionsIn } from './packs.ts';
 /** All hits, whether or not they are spelt right: what the scanner offers. */
 function hits(index: NameIndex, text: string): string[] {
   const found: string[] = [];
-  scan(index, text, isGerman(text), (_, here) => {
+  scan(index, text, { german: () => isGerman(text) }, (_, here) => {
     found.push(...here.map((hit) => text.slice(hit.start, hit.end)));
   });
   return found;
@@ -31,7 +31,7 @@ describe('scanning', () => {
 
   it('offers names that stand inside longer ones too', () => {
     const starts: number[] = [];
-    scan(nested, 'South China Sea, China', false, (start) => {
+    scan(nested, 'South China Sea, China', { german: () => false }, (start) => {
       starts.push(start);
     });
     expect(starts).toEqual([0, 6, 17]);

@@ -1,0 +1,127 @@
+import type { EntityId, PackId } from '../pack/schema.ts';
+import { EntityReader, type EntityNames } from './entity-reader.ts';
+import type { IndexedName } from './entities.ts';
+import { hashId } from './hash.ts';
+import { cellOf, layOut, type Counts, type Parts } from './name-layout.ts';
+
+/**
+ * The compiled names of one pack. The running hash of a name's folded words leads to the names that
+ * end there, and says whether longer ones go on. A filter on the first word refuses nearly every word
+ * of ordinary text before the table is touched. What is found are candidates only: hashes collide,
+ * and folding forgets case; `verify.ts` looks at the letters.
+ */
+export interface PackNames {
+  readonly packId: PackId;
+  /** How many entities, and how many names, blockers and surnames, there are. */
+  readonly entities: number;
+  readonly names: number;
+  /** Bytes of everything but the entities' own records. */
+  readonly indexBytes: number;
+  /** False where no name begins with a word of this hash, or none that may stand in lower case. */
+  mayBegin(hash: number, isLower: boolean): boolean;
+  /** What names whose words have this running hash lead to: NOWHERE off the path. */
+  step(hash: number): Step;
+  /** The names whose words have this running hash, which led to `step`; the pack's last entity first. None of a crowd. */
+  namesAt(step: Step, hash: number): readonly IndexedName[];
+  /** An entity, its number in the pack, and its names. */
+  find(id: EntityId): FoundEntity | undefined;
+}
+
+export interface FoundEntity extends EntityNames {
+  readonly number: number;
+}
+
+/** A place on the path of names: a value of the table, see name-layout.ts. */
+export type Step = number;
+export const NOWHERE: Step = 0;
+
+/** True where longer names go on from here. */
+export function goesOn(step: Step): boolean {
+  return (step & 1) !== 0;
+}
+
+/** True where a name ends that so many entities share that they are not listed: see crowds.ts. */
+export function isCrowd(step: Step): boolean {
+  return (step & ~1) === 2;
+}
+
+/** True where names end here. */
+export function endsNames(step: Step): boolean {
+  return step >> 1 !== 0;
+}
+
+/**
+ * Opens what `compileNames` made; undefined where another version did, or it was cut. Costs the same
+ * for any size: an entity is read when one of its names is first met.
+ */
+export function openNames(packId: PackId, buffer: ArrayBuffer): PackNames | undefined {
+  const laidOut = layOut(buffer);
+  return laidOut && new OpenNames(packId, laidOut.counts, laidOut.parts);
+}
+
+class OpenNames implements PackNames {
+  readonly packId: PackId;
+  readonly entities: number;
+  readonly names: number;
+  readonly indexBytes: number;
+  readonly #parts: Parts;
+  readonly #values: Int32Array;
+  readonly #checks: Uint16Array;
+  readonly #anyFirst: Uint32Array;
+  readonly #lowerFirst: Uint32Array;
+  readonly #entities: EntityReader;
+
+  constructor(packId: PackId, counts: Counts, parts: Parts) {
+    this.packId = packId;
+    this.entities = counts.entities;
+    this.names = counts.names;
+    this.indexBytes = parts.records.byteOffset;
+    this.#parts = parts;
+    this.#values = parts.values;
+    this.#checks = parts.checks;
+    this.#anyFirst = parts.anyFirst;
+    this.#lowerFirst = parts.lowerFirst;
+    this.#entities = new EntityReader(packId, parts);
+  }
+
+  mayBegin(hash: number, isLower: boolean): boolean {
+    const filter = isLower ? this.#lowerFirst : this.#anyFirst;
+    const bit = hash & (filter.length * 32 - 1);
+    return ((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  step(hash: number): Step {
+    const values = this.#values;
+    const check = hash & 0xffff;
+    let cell = cellOf(hash, values.length);
+    for (;;) {
+      const value = values[cell] ?? NOWHERE;
+      if (value === NOWHERE || this.#checks[cell] === check) return value;
+      if (++cell === values.length) cell = 0;
+    }
+  }
+
+  namesAt(step: Step, hash: number): readonly IndexedName[] {
+    if (!endsNames(step) || isCrowd(step)) return [];
+    const place = (step >>> 2) - 1;
+    if ((step & 2) === 0) return this.#entities.namesAt(place, hash);
+    const names: IndexedName[] = [];
+    for (let at = place; ; at++) {
+      const listed = this.#parts.lists[at] ?? -1;
+      names.push(...this.#entities.namesAt(listed < 0 ? ~listed : listed, hash));
+      if (listed < 0) return names;
+    }
+  }
+
+  find(id: EntityId): FoundEntity | undefined {
+    const { ids } = this.#parts;
+    let cell = cellOf(hashId(id), ids.length);
+    for (;;) {
+      const number = (ids[cell] ?? 0) - 1;
+      if (number < 0) return undefined;
+      const found = this.#entities.read(number);
+      if (found.entity.entityId === id) return { number, ...found };
+      if (++cell === ids.length) cell = 0;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  foldUnit,
+  IGNORABLE,
+  isCyrillic,
+  isInvisible,
+  isUnspaced,
+  SEPARATOR,
+} from '../text/fold.ts';
+import { mix, mixWordEnd } from './hash.ts';
+
+/** What a scan goes by. */
+export interface Scanned {
+  readonly text: string;
+  /** Whether the text is German, whose names may carry the "s" of a genitive. */
+  readonly german: () => boolean;
+}
+
+export interface Word {
+  readonly end: number;
+  /** Running hash after the word; before it those after each stem that it may be an inflection of. */
+  readonly hashes: readonly number[];
+}
+
+/** Letters that an inflected Cyrillic word may have beyond its stem (rule 7). */
+const MAX_ENDING = 3;
+/** Folded "s". */
+export const GENITIVE = 0x73;
+
+/** The word that begins at `start`, its hash going on from `hash`. */
+export function readWord({ text, german }: Scanned, start: number, hash: number): Word {
+  const first = text.charCodeAt(start);
+  if (isUnspaced(first))
+    return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
+  const endings = isCyrillic(first) ? MAX_ENDING : 1;
+  const stems: number[] = [];
+  let last = SEPARATOR;
+  let end = start;
+  for (let i = start; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(unit);
+    if (folded === SEPARATOR || isUnspaced(unit)) break;
+    if (folded !== IGNORABLE) {
+      hash = mix(hash, folded);
+      last = folded;
+      if (stems.push(hash) > 1 + endings) stems.shift();
+    }
+    // Invisible characters behind a word are not part of it; accents are.
+    if (!isInvisible(unit)) end = i + 1;
+  }
+  const inflected = endings === MAX_ENDING || (last === GENITIVE && german());
+  return { end, hashes: inflected ? stems.map(mixWordEnd) : [mixWordEnd(hash)] };
+}
+
+/** "and", "so", "in" or "by", "to", "like": Arabic particles written in one with the word behind. */
+const PARTICLES = [0x0648, 0x0641, 0x0628, 0x0644, 0x0643];
+
+export function isArabicParticle(unit: number): boolean {
+  return unit >= 0x0628 && unit <= 0x0648 && PARTICLES.includes(unit);
+}
+
+/** Where a word may begin: where it does, and behind one or two Arabic particles. */
+export function startsOf(text: string, start: number, end: number): number[] {
+  const starts = [start];
+  for (let at = start; at < start + 2 && end - at > 3; at++) {
+    if (!isArabicParticle(text.charCodeAt(at))) break;
+    starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { startReading } from '../../../lib/match/reading.ts';
+import { counted } from './counting.ts';
+import { indexOf, mentionsIn } from './packs.ts';
+
+const GIVEN = ['Ada', 'Bea', 'Cleo', 'Dora', 'Edna', 'Fay', 'Gwen', 'Hope', 'Iris', 'June'];
+
+/** Ten people called Hopkins, whose pack gives the surname itself or leaves it to be derived. */
+function hopkinses(own: { strong?: string[]; context?: string[] } = {}) {
+  return indexOf(
+    Object.fromEntries(
+      GIVEN.map((given) => [
+        given.toLowerCase(),
+        {
+          kind: 'person' as const,
+          strong: [`${given} Hopkins`, ...(own.strong ?? [])],
+          context: own.context ?? [],
+        },
+      ]),
+    ),
+  );
+}
+
+const NAMED = ['cleo: Cleo Hopkins', 'cleo: Hopkins'];
+const PACKS = [
+  ['derived', hopkinses()],
+  ['given as context-required', hopkinses({ context: ['Hopkins'] })],
+  ['given as strong', hopkinses({ strong: ['Hopkins'] })],
+] as const;
+
+describe.each(PACKS)('a surname that ten entities share, %s', (_, index) => {
+  it('means the one that the page names in full', () => {
+    expect(mentionsIn(index, 'So said Cleo Hopkins.', 'Then Hopkins left.')).toEqual(NAMED);
+  });
+
+  it('means nobody where the page names none of them', () => {
+    expect(mentionsIn(index, 'Then Hopkins left.')).toEqual([]);
+  });
+
+  it('means the one that a later text names, and nobody once that text has gone', () => {
+    const reading = startReading(index);
+    const bare = [{ key: 1, text: 'Then Hopkins left.' }];
+    expect(reading.update({ add: bare, remove: [] }).get(1) ?? []).toEqual([]);
+    const full = [{ key: 2, text: 'So said Cleo Hopkins.' }];
+    expect(reading.update({ add: full, remove: [] }).get(1)).toMatchObject([
+      { start: 5, end: 12, entityId: 'cleo' },
+    ]);
+    expect(reading.update({ add: [], remove: [2] }).get(1)).toEqual([]);
+  });
+});
+
+describe('a name that very many share', () => {
+  it('costs a page no more than one that nobody has', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, n) => [
+        `p${String(n)}`,
+        {
+          kind: 'person' as const,
+          strong: [`Q${String.fromCharCode(97 + (n % 26))}${String(n)} Hopkins`],
+        },
+      ]),
+    );
+    const { index, work } = counted(indexOf(many));
+    mentionsIn(index, 'Then Hopkins left. '.repeat(50));
+    expect(work.names).toBe(0);
+  });
+});
