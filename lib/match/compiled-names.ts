@@ -6,7 +6,7 @@ import { bufferFor, cellOf, layOut, type Parts } from './name-layout.ts';
 import { Records } from './records.ts';
 
 /** Part of the cells that is taken, in the table of words and in that of ids. */
-const LOAD = 0.8;
+const LOAD = 0.7;
 const ID_LOAD = 0.85;
 /** Entities that may share a name and be listed with it; more are a crowd. */
 const MAX_LISTED = 8;

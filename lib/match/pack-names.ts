@@ -59,6 +59,9 @@ export function openNames(packId: PackId, buffer: ArrayBuffer): PackNames | unde
   return laidOut && new OpenNames(packId, laidOut.counts, laidOut.parts);
 }
 
+/** Hashes whose names are kept at hand. */
+const MAX_RECENT = 500;
+
 class OpenNames implements PackNames {
   readonly packId: PackId;
   readonly entities: number;
@@ -69,7 +72,11 @@ class OpenNames implements PackNames {
   readonly #checks: Uint16Array;
   readonly #anyFirst: Uint32Array;
   readonly #lowerFirst: Uint32Array;
+  readonly #anyMask: number;
+  readonly #lowerMask: number;
   readonly #entities: EntityReader;
+  /** By the hash: a page names the same few again and again. */
+  readonly #recent = new Map<number, readonly IndexedName[]>();
 
   constructor(packId: PackId, counts: Counts, parts: Parts) {
     this.packId = packId;
@@ -81,12 +88,14 @@ class OpenNames implements PackNames {
     this.#checks = parts.checks;
     this.#anyFirst = parts.anyFirst;
     this.#lowerFirst = parts.lowerFirst;
+    this.#anyMask = counts.anyBits - 1;
+    this.#lowerMask = counts.lowerBits - 1;
     this.#entities = new EntityReader(packId, parts);
   }
 
   mayBegin(hash: number, isLower: boolean): boolean {
     const filter = isLower ? this.#lowerFirst : this.#anyFirst;
-    const bit = hash & (filter.length * 32 - 1);
+    const bit = hash & (isLower ? this.#lowerMask : this.#anyMask);
     return ((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
@@ -103,6 +112,15 @@ class OpenNames implements PackNames {
 
   namesAt(step: Step, hash: number): readonly IndexedName[] {
     if (!endsNames(step) || isCrowd(step)) return [];
+    const known = this.#recent.get(hash);
+    if (known) return known;
+    const names = this.#readNames(step, hash);
+    if (this.#recent.size === MAX_RECENT) this.#recent.clear();
+    this.#recent.set(hash, names);
+    return names;
+  }
+
+  #readNames(step: Step, hash: number): readonly IndexedName[] {
     const place = (step >>> 2) - 1;
     if ((step & 2) === 0) return this.#entities.namesAt(place, hash);
     const names: IndexedName[] = [];

@@ -31,8 +31,9 @@ export function readWord({ text, german }: Scanned, start: number, hash: number)
   const first = text.charCodeAt(start);
   if (isUnspaced(first))
     return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
-  const endings = isCyrillic(first) ? MAX_ENDING : 1;
+  const inflects = isCyrillic(first);
   const stems: number[] = [];
+  let before = hash;
   let last = SEPARATOR;
   let end = start;
   for (let i = start; i < text.length; i++) {
@@ -40,15 +41,18 @@ export function readWord({ text, german }: Scanned, start: number, hash: number)
     const folded = foldUnit(unit);
     if (folded === SEPARATOR || isUnspaced(unit)) break;
     if (folded !== IGNORABLE) {
+      before = hash;
       hash = mix(hash, folded);
       last = folded;
-      if (stems.push(hash) > 1 + endings) stems.shift();
+      if (inflects && stems.push(hash) > 1 + MAX_ENDING) stems.shift();
     }
     // Invisible characters behind a word are not part of it; accents are.
     if (!isInvisible(unit)) end = i + 1;
   }
-  const inflected = endings === MAX_ENDING || (last === GENITIVE && german());
-  return { end, hashes: inflected ? stems.map(mixWordEnd) : [mixWordEnd(hash)] };
+  if (inflects) return { end, hashes: stems.map(mixWordEnd) };
+  const whole = mixWordEnd(hash);
+  const isGenitive = last === GENITIVE && end > start + 1 && german();
+  return { end, hashes: isGenitive ? [mixWordEnd(before), whole] : [whole] };
 }
 
 /** "and", "so", "in" or "by", "to", "like": Arabic particles written in one with the word behind. */
@@ -58,9 +62,9 @@ export function isArabicParticle(unit: number): boolean {
   return unit >= 0x0628 && unit <= 0x0648 && PARTICLES.includes(unit);
 }
 
-/** Where a word may begin: where it does, and behind one or two Arabic particles. */
-export function startsOf(text: string, start: number, end: number): number[] {
-  const starts = [start];
+/** Where a word may begin behind one or two Arabic particles. */
+export function behindParticles(text: string, start: number, end: number): number[] {
+  const starts: number[] = [];
   for (let at = start; at < start + 2 && end - at > 3; at++) {
     if (!isArabicParticle(text.charCodeAt(at))) break;
     starts.push(at + 1);

@@ -9,7 +9,7 @@ import {
   GENITIVE,
   isArabicParticle,
   readWord,
-  startsOf,
+  behindParticles,
   type Scanned,
   type Word,
 } from './scan-words.ts';
@@ -38,12 +38,7 @@ const MAX_WORDS = 24;
  * shortest first; hits inside longer ones come too, for what is longest may turn out not to count.
  * One pass; cost hardly depends on the number of names.
  */
-export function scan(
-  index: NameIndex,
-  text: string,
-  options: ScanOptions,
-  visit: (start: number, hits: readonly Hit[]) => void,
-): void {
+export function scan(index: NameIndex, text: string, options: ScanOptions, visit: Visit): void {
   const scanned = { text, ...options };
   for (let at = 0; at < text.length;) {
     const first = text.charCodeAt(at);
@@ -84,31 +79,39 @@ export function scan(
 }
 
 /** All names that begin with the word at `start`. */
-function visitWord(
-  { packs }: NameIndex,
-  scanned: Scanning,
-  start: number,
-  visit: (start: number, hits: readonly Hit[]) => void,
-): void {
-  const { text } = scanned;
+function visitWord(index: NameIndex, scanned: Scanning, start: number, visit: Visit): void {
   const word = readWord(scanned, start, HASH_START);
-  for (const from of startsOf(text, start, word.end)) {
-    const first = from === start ? word : readWord(scanned, from, HASH_START);
-    const isLower = beginsLower(text, from);
-    const hits: Hit[] = [];
-    // Of equal hits the last one goes before: the first pack wins.
-    for (const names of packs.toReversed()) {
-      if (!first.hashes.some((hash) => names.mayBegin(hash, isLower))) continue;
-      follow({ names, scanned, isLower }, from, first, hits, { depth: 1, skipped: false });
-    }
-    if (hits.length === 0) continue;
-    hits.sort((a, b) => a.end - b.end);
-    visit(from, hits);
+  visitFrom(index, scanned, start, word, visit);
+  if (!isArabicParticle(scanned.text.charCodeAt(start))) return;
+  for (const from of behindParticles(scanned.text, start, word.end)) {
+    visitFrom(index, scanned, from, readWord(scanned, from, HASH_START), visit);
   }
 }
 
+function visitFrom(
+  { packs }: NameIndex,
+  scanned: Scanning,
+  start: number,
+  first: Word,
+  visit: Visit,
+): void {
+  const isLower = beginsLower(scanned.text, start);
+  const hits: Hit[] = [];
+  // Of equal hits the last one goes before: the first pack wins.
+  for (let i = packs.length - 1; i >= 0; i--) {
+    const names = packs[i];
+    if (!names || !first.hashes.some((hash) => names.mayBegin(hash, isLower))) continue;
+    follow({ names, scanned, isLower, start, hits }, first, 1, false);
+  }
+  if (hits.length === 0) return;
+  if (hits.length > 1) hits.sort((a, b) => a.end - b.end);
+  visit(start, hits);
+}
+
 function mayBegin({ packs }: NameIndex, hash: number, isLower: boolean): boolean {
-  for (const names of packs) if (names.mayBegin(hash, isLower)) return true;
+  // Asked for every word: the loop makes no iterator.
+  for (let i = 0; i < packs.length; i++)
+    if (packs[i]?.mayBegin(hash, isLower) === true) return true;
   return false;
 }
 
@@ -126,6 +129,8 @@ export function isNameWord({ packs }: NameIndex, word: string): boolean {
   return hashes.some((hash) => packs.some((names) => endsNames(names.step(hash))));
 }
 
+type Visit = (start: number, hits: readonly Hit[]) => void;
+
 interface Scanning extends Scanned, ScanOptions {}
 
 /** What a path through the names of a pack goes by. */
@@ -134,16 +139,17 @@ interface Path {
   readonly scanned: Scanning;
   /** Its first word begins with a letter in lower case. */
   readonly isLower: boolean;
+  readonly start: number;
+  readonly hits: Hit[];
 }
 
-/** How far a path has come, and whether it has skipped the one middle name that a name may have. */
-interface Progress {
-  readonly depth: number;
-  readonly skipped: boolean;
-}
-
-function follow(path: Path, start: number, word: Word, hits: Hit[], progress: Progress): void {
-  const { names, scanned, isLower } = path;
+/**
+ * Follows the names on from a word.
+ * @param depth how many words the path has, this one included.
+ * @param skipped whether it has skipped the one middle name that a name may have.
+ */
+function follow(path: Path, word: Word, depth: number, skipped: boolean): void {
+  const { names, scanned, isLower, start, hits } = path;
   const { text } = scanned;
   for (const hash of word.hashes) {
     const step = names.step(hash);
@@ -151,14 +157,12 @@ function follow(path: Path, start: number, word: Word, hits: Hit[], progress: Pr
     for (const name of namesHere(path, step, hash)) {
       if (name.mayBeLower || !isLower) hits.push(withOwnMarks(text, start, word.end, name));
     }
-    const { depth, skipped } = progress;
     if (!goesOn(step) || depth === MAX_WORDS) continue;
     const next = nextWordStart(text, word.end);
     if (next < 0) continue;
-    follow(path, start, readWord(scanned, next, hash), hits, { depth: depth + 1, skipped });
-    const beyond = skipped ? -1 : skipMiddleName(text, word.end);
-    if (beyond < 0) continue;
-    follow(path, start, readWord(scanned, beyond, hash), hits, { depth: depth + 1, skipped: true });
+    follow(path, readWord(scanned, next, hash), depth + 1, skipped);
+    const beyond = skipped || !mayBeMiddle(text, next) ? -1 : skipMiddleName(text, word.end);
+    if (beyond >= 0) follow(path, readWord(scanned, beyond, hash), depth + 1, true);
   }
 }
 
@@ -188,6 +192,13 @@ function isMark(text: string, at: number): boolean {
 
 function sameMarks(one: string, other: string): boolean {
   return one === other || normalForm(one) === normalForm(other);
+}
+
+/** False where the next word cannot be a middle name: that spares nearly all the look of `skipMiddleName`. */
+function mayBeMiddle(text: string, next: number): boolean {
+  if (text[next + 1] === '.' || text[next + 2] === '.') return true;
+  const before = text[next - 1];
+  return before === '(' || before === '“' || before === '"';
 }
 
 /**

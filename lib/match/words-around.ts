@@ -1,3 +1,4 @@
+import { isSpace } from '../text/fold.ts';
 import { normalForm } from '../text/normal.ts';
 
 /** A stretch of text; UTF-16 code units, end exclusive. */
@@ -11,13 +12,19 @@ export interface Word extends Stretch {
   readonly text: string;
 }
 
+/** Code units before a place that are looked at. */
+const BEFORE = 60;
+
 /** The word that only white space parts from `start`. */
 export function wordBefore(text: string, start: number): Word | undefined {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const found = /([\p{L}\p{M}\p{Cf}'’.-]+)\s+$/u.exec(before);
-  if (!found?.[1]) return undefined;
-  const at = start - found[0].length;
-  return { start: at, end: at + found[1].length, text: normalForm(found[1]) };
+  const from = Math.max(0, start - BEFORE);
+  const before = text.slice(from, start).trimEnd();
+  const end = from + before.length;
+  if (end === start) return undefined;
+  let chunk = end;
+  while (chunk > from && !isSpace(text.charCodeAt(chunk - 1))) chunk--;
+  const word = /[\p{L}\p{M}\p{Cf}'’.-]+$/u.exec(text.slice(chunk, end))?.[0];
+  return word === undefined ? undefined : { start: end - word.length, end, text: normalForm(word) };
 }
 
 /** Whether a word that ends at `end` is a name of the packs, or the last word of one. */

@@ -7,8 +7,12 @@ const INVISIBLE = /[\u00AD\u034F\u061C\u0640\u180E\u200B-\u200F\u2060-\u2064\uFE
 const MARKS =
   /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 
+/** Of ASCII nothing changes but white space. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The same words as a reader sees them: NFC, one space per gap, plain apostrophes and hyphens. */
 export function normalForm(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -24,6 +28,7 @@ export const MIDDLE_NAME = /^\s+(?:\p{Lu}\.|[(“"]\p{Lu}[\p{L}'’-]{0,20}[)”
 
 /** `text` without accents and vowel points. */
 export function withoutMarks(text: string): string {
+  if (PLAIN.test(text)) return text;
   // "й" is no accented "и" to those who write it.
   return text
     .normalize('NFD')
