@@ -43,8 +43,9 @@ class Draft {
   add(entity: MatchEntity): void {
     const number = this.#ids.length;
     this.#ids.push(entity.entityId);
-    this.#records.add(recordOf(entity));
-    for (const name of namesOf(entity)) this.#addName(name, number);
+    const names = namesOf(entity);
+    this.#records.add(recordOf(entity, names));
+    for (const name of names) this.#addName(name, number);
   }
 
   #addName(name: IndexedName, entity: number): void {
@@ -52,13 +53,15 @@ class Draft {
     const hashes = this.#hashes;
     hashWords(name.text, hashes);
     const last = hashes.length - 1;
-    const first = FIRST | (name.mayBeLower ? LOWER : 0);
-    hashes.forEach((hash, depth) => {
-      const flags = (depth === 0 ? first : 0) | (depth < last ? MORE : 0);
-      if (flags !== 0) this.#table.flag(hash, flags);
-    });
+    let flags = FIRST | (name.mayBeLower ? LOWER : 0);
+    for (let depth = 0; depth < last; depth++) {
+      this.#table.flag(hashes[depth] ?? 0, flags | MORE);
+      flags = 0;
+    }
     // A name without a word, all punctuation, stands nowhere.
-    if (last >= 0) this.#end(hashes[last] ?? 0, entity);
+    if (last < 0) return;
+    this.#table.flag(hashes[last] ?? 0, flags);
+    this.#end(hashes[last] ?? 0, entity);
   }
 
   /** Notes that a name of the entity ends at `hash`. */

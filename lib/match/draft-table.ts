@@ -7,14 +7,15 @@ const FULL = 0.6;
 export const MORE = 1;
 export const FIRST = 2;
 export const LOWER = 4;
-/** Where the number of the last list entry begins in a value. */
-const LAST = 8;
+/** Tells a taken cell from a free one. */
+const TAKEN = 8;
 
 /** A table of running hashes that grows as names come. Each entry has flags and the head of a list. */
 export class DraftTable {
   #hashes = new Int32Array(1024);
-  /** (last + 1) × LAST + flags; 0 marks a free cell. */
-  #values = new Float64Array(1024);
+  #flags = new Uint8Array(1024);
+  /** Head + 1, or 0. */
+  #heads = new Int32Array(1024);
   #size = 0;
 
   get size(): number {
@@ -24,55 +25,57 @@ export class DraftTable {
   /** Adds flags to the entry of `hash`. */
   flag(hash: number, flags: number): void {
     const cell = this.#claim(hash);
-    const value = this.#values[cell] ?? 0;
-    this.#values[cell] = value - (value % LAST) + ((value % LAST) | flags);
+    this.#flags[cell] = (this.#flags[cell] ?? 0) | flags;
   }
 
   /** Makes `item` the head of the list of `hash`; returns the one that was, or -1. */
   push(hash: number, item: number): number {
     const cell = this.#claim(hash);
-    const value = this.#values[cell] ?? 0;
-    this.#values[cell] = (item + 1) * LAST + (value % LAST);
-    return Math.floor(value / LAST) - 1;
+    const head = this.#heads[cell] ?? 0;
+    this.#heads[cell] = item + 1;
+    return head - 1;
   }
 
-  /** All entries, in the order of their cells. */
+  /** All entries, in the order of their cells. `head` is -1 where there is no list. */
   forEach(visit: (hash: number, flags: number, head: number) => void): void {
-    this.#values.forEach((value, cell) => {
-      if (value !== 0) visit(this.#hashes[cell] ?? 0, value % LAST, Math.floor(value / LAST) - 1);
-    });
+    for (let cell = 0; cell < this.#flags.length; cell++) {
+      const flags = this.#flags[cell] ?? 0;
+      if (flags !== 0) visit(this.#hashes[cell] ?? 0, flags & ~TAKEN, (this.#heads[cell] ?? 0) - 1);
+    }
   }
 
-  /** The cell of `hash`. A new one has to be given a value at once: without one it is free. */
   #claim(hash: number): number {
-    if (this.#size >= this.#values.length * FULL) this.#grow();
+    if (this.#size >= this.#flags.length * FULL) this.#grow();
     const cell = this.#find(hash);
-    if (this.#values[cell] === 0) {
+    if (this.#flags[cell] === 0) {
       this.#size++;
       this.#hashes[cell] = hash;
+      this.#flags[cell] = TAKEN;
     }
     return cell;
   }
 
   #find(hash: number): number {
-    const values = this.#values;
-    let cell = cellOf(hash, values.length);
-    while (values[cell] !== 0 && this.#hashes[cell] !== hash) {
-      if (++cell === values.length) cell = 0;
+    const flags = this.#flags;
+    let cell = cellOf(hash, flags.length);
+    while (flags[cell] !== 0 && this.#hashes[cell] !== hash) {
+      if (++cell === flags.length) cell = 0;
     }
     return cell;
   }
 
   #grow(): void {
-    const [hashes, values] = [this.#hashes, this.#values];
+    const [hashes, flags, heads] = [this.#hashes, this.#flags, this.#heads];
     this.#hashes = new Int32Array(hashes.length * 2);
-    this.#values = new Float64Array(values.length * 2);
-    values.forEach((value, old) => {
-      if (value === 0) return;
+    this.#flags = new Uint8Array(flags.length * 2);
+    this.#heads = new Int32Array(heads.length * 2);
+    for (let old = 0; old < flags.length; old++) {
+      if (flags[old] === 0) continue;
       const hash = hashes[old] ?? 0;
       const cell = this.#find(hash);
       this.#hashes[cell] = hash;
-      this.#values[cell] = value;
-    });
+      this.#flags[cell] = flags[old] ?? 0;
+      this.#heads[cell] = heads[old] ?? 0;
+    }
   }
 }

@@ -1,4 +1,5 @@
-import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+import { foldUnit, IGNORABLE } from '../text/fold.ts';
+import type { EntityId, EntityKind, EntityName, PackId } from '../pack/schema.ts';
 import type { IndexedName, MatchEntity } from './entities.ts';
 import { surnamesOf } from './surnames.ts';
 
@@ -9,23 +10,32 @@ import { surnamesOf } from './surnames.ts';
 type Row = readonly [
   id: EntityId,
   kind: EntityKind,
-  names: MatchEntity['names'],
+  /** Text, language and whether it is strong, of one name after another. */
+  names: readonly (string | boolean)[],
   not: readonly string[],
   titles: readonly string[],
   related: readonly EntityId[],
   surnames: readonly string[],
 ];
 
-export function recordOf(entity: MatchEntity): string {
+/** @param all what `namesOf` says of the entity. */
+export function recordOf(entity: MatchEntity, all: readonly IndexedName[]): string {
   const { entityId, kind, names, not, titles, related } = entity;
-  const row: Row = [entityId, kind, names, not, titles, related, surnamesOf(entity)];
+  const surnames = all.slice(names.length + not.length).map(({ text }) => text);
+  const flat = names.flatMap(({ text, language, use }) => [text, language, use === 'strong']);
+  const row: Row = [entityId, kind, flat, not, titles, related, surnames];
   return JSON.stringify(row);
 }
 
 /** An entity and its names in the order of their numbers. */
 export function readRecord(packId: PackId, record: string): readonly IndexedName[] {
   // Compiled names are read only where their checksum is right: recordOf wrote this.
-  const [entityId, kind, names, not, titles, related, surnames] = JSON.parse(record) as Row;
+  const [entityId, kind, flat, not, titles, related, surnames] = JSON.parse(record) as Row;
+  const names: EntityName[] = [];
+  for (let i = 0; i < flat.length; i += 3) {
+    const use = flat[i + 2] === true ? 'strong' : 'context';
+    names.push({ text: String(flat[i]), language: String(flat[i + 1]), use });
+  }
   return inOrder({ packId, entityId, kind, names, not, titles, related }, surnames);
 }
 
@@ -54,8 +64,14 @@ function inOrder(entity: MatchEntity, surnames: readonly string[]): readonly Ind
  */
 function mayBeLower(kind: EntityKind, text: string, use: IndexedName['use']): boolean {
   if (ignoresCase(kind, text, use)) return true;
-  const first = /[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
-  return first === first.toLowerCase();
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(unit);
+    if (folded === unit) return true;
+    const letter = text.charAt(i);
+    if (folded > IGNORABLE) return letter === letter.toLowerCase();
+  }
+  return true;
 }
 
 /** Organisations and issues of several words may be written without their capitals. */

@@ -68,12 +68,16 @@ describe('a text of twice the length', () => {
 });
 
 describe('a text of ten times the length', () => {
-  it.each(PATTERNS)('takes far from the square of the time: %s', (_, pattern) => {
-    // Linear is 10, the square 100. Neither a busy machine nor a cold start reaches 40, and what
-    // takes no more than 5 ms is not measured but forgiven.
-    const short = Math.max(milliseconds(repeat(pattern, 10_000)), 5);
-    expect(milliseconds(repeat(pattern, 100_000))).toBeLessThan(short * 40);
-  }, 30_000);
+  it.each(PATTERNS)(
+    'takes far from the square of the time: %s',
+    (_, pattern) => {
+      // Linear is 10, the square 100. Neither a busy machine nor a cold start reaches 40, and what
+      // takes no more than 5 ms is not measured but forgiven.
+      const short = Math.max(milliseconds(repeat(pattern, 10_000)), 5);
+      expect(milliseconds(repeat(pattern, 100_000))).toBeLessThan(short * 40);
+    },
+    30_000,
+  );
 });
 
 /** Texts whose second half makes the first one cost: many bare names before many full ones. */
@@ -89,11 +93,15 @@ const TWO_PHASES: readonly [string, (n: number) => string][] = [
 ];
 
 describe('a text of two phases', () => {
-  it.each(TWO_PHASES)('costs about twice as much at twice the length: %s', (_, make) => {
-    const ratio = milliseconds(make(8_000)) / milliseconds(make(2_000));
-    // Four times the text: linear work gives about 4, quadratic 16.
-    expect(ratio).toBeLessThan(10);
-  }, 30_000);
+  it.each(TWO_PHASES)(
+    'costs about twice as much at twice the length: %s',
+    (_, make) => {
+      const ratio = milliseconds(make(8_000)) / milliseconds(make(2_000));
+      // Four times the text: linear work gives about 4, quadratic 16.
+      expect(ratio).toBeLessThan(10);
+    },
+    30_000,
+  );
 });
 
 describe('a pack made to hurt', () => {
