@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type CDPSession, type Page } from 'puppeteer-core';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 
 const FLAGS = [
@@ -71,9 +71,25 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         }
       }
     },
+    async memory(of) {
+      const worker = browser.targets().find((one) => one.url() === `${origin}background.js`);
+      const target = of === 'background' ? worker : of;
+      if (!target) throw new Error('the background is not running');
+      return heapUsed(await target.createCDPSession());
+    },
     close: () => browser.close(),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
+}
+
+async function heapUsed(session: CDPSession): Promise<number> {
+  try {
+    await session.send('HeapProfiler.collectGarbage');
+    const heap = await session.send('Runtime.getHeapUsage');
+    return heap.usedSize + heap.embedderHeapUsedSize + heap.backingStorageSize;
+  } finally {
+    await session.detach();
+  }
 }
 
 async function callInRoot(page: Page, read: string, args: string): Promise<string | null> {

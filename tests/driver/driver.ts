@@ -32,6 +32,11 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Stops the background as the browser would after a time without work. */
   stopBackground(): Promise<void>;
+  /**
+   * Bytes in use after a collection of garbage: in Chromium of what scripts and the DOM hold, in
+   * Firefox, which tells no more, of the whole process.
+   */
+  memory(of: Page | 'background'): Promise<number>;
   close(): Promise<void>;
   /** Settles when somebody has closed the browser. */
   closed(): Promise<unknown>;

@@ -48,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return page;
     },
     stopBackground: () => stopBackground(bidi),
+    memory: (of) => processMemory(bidi, of === 'background' ? undefined : of.url()),
     close: () => browser.close(),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
@@ -93,21 +94,49 @@ async function untilLoaded(page: Page, url: string): Promise<void> {
   throw new Error(`${url} did not load`);
 }
 
-/** Only the browser's own scripts may stop an event page. */
-async function stopBackground(bidi: Bidi): Promise<void> {
+/** Runs in the browser's own window, where its own scripts run. The result is a string. */
+async function inBrowser(bidi: Bidi, expression: string): Promise<string> {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = tree.contexts ?? [];
   if (!window) throw new Error('Firefox shows no window of its own');
-  await bidi.send('script.evaluate', {
+  const { result, exceptionDetails } = await bidi.send('script.evaluate', {
     target: { context: window.context },
+    expression,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return typeof result?.value === 'string' ? result.value : '';
+}
+
+/** Of the process that shows the page of an address, or of that of extensions. */
+async function processMemory(bidi: Bidi, url: string | undefined): Promise<number> {
+  const bytes = await inBrowser(
+    bidi,
+    `(async () => {
+      const url = ${JSON.stringify(url ?? null)};
+      Services.obs.notifyObservers(null, 'child-mmu-request');
+      await new Promise((go) => setTimeout(go, 1_000));
+      const { children } = await ChromeUtils.requestProcInfo();
+      const shown = ({ windows }) => windows.some(({ documentURI }) => documentURI?.spec === url);
+      const one = children.find((child) => (url === null ? child.type === 'extension' : shown(child)));
+      return String(one?.memory);
+    })()`,
+  );
+  return Number(bytes);
+}
+
+/** Only the browser's own scripts may stop an event page. */
+async function stopBackground(bidi: Bidi): Promise<void> {
+  await inBrowser(
+    bidi,
     // One that is only starting is left alone by Firefox: ask until it has stopped.
-    expression: `(async () => {
+    `(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
       for (let i = 0; i < 50 && extension.backgroundState !== 'stopped'; i++) {
         await extension.terminateBackground({ ignoreDevToolsAttached: true });
         if (extension.backgroundState !== 'stopped') await new Promise((go) => setTimeout(go, 40));
       }
+      return '';
     })()`,
-    awaitPromise: true,
-  });
+  );
 }
