@@ -7,7 +7,7 @@ import { HOVER_TIMING } from '../../lib/page/hover.ts';
 import { seen, watchCard, type CardSeen } from './probes.ts';
 
 /** Pages opened, and marks hovered in each. */
-const PAGES = 6;
+export const PAGES = 6;
 const MARKS = 6;
 
 /** Milliseconds from the end of the rest to the card, one for each hover. */
@@ -19,11 +19,15 @@ export interface Hovered {
   readonly asleep: readonly number[];
 }
 
-export async function measureHovering(driver: Driver, url: string): Promise<Hovered> {
+export async function measureHovering(
+  driver: Driver,
+  url: string,
+  pages: number,
+): Promise<Hovered> {
   const first: number[] = [];
   const later: number[] = [];
   const asleep: number[] = [];
-  for (let i = 0; i < PAGES; i++) {
+  for (let i = 0; i < pages; i++) {
     const [one, ...rest] = await hoverMarks(driver, url, MARKS);
     if (one !== undefined) first.push(one);
     later.push(...rest);

@@ -1,95 +1,91 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../tests/driver/driver.ts';
-import { eventually } from '../../tests/driver/wait.ts';
-import { median } from './numbers.ts';
-import { readBare, seen, watchMarks, type BareRead, type MarksSeen } from './probes.ts';
+import { openPage } from './annotating.ts';
+import type { Painted, Painting } from './in-page/painting.ts';
+import { inPage } from './kit.ts';
+import { quantile } from './numbers.ts';
+import { BROWSERS, TITLES, type Bench, type Section } from './section.ts';
+import { figure, table, times, whole } from './table.ts';
 
-/** Loads of each page in each state. */
-export const LOADS = 7;
-const WINDOW = { width: 1000, height: 800 };
-/** Milliseconds without a new mark after which no more will come. */
-const QUIET = 600;
+/** Marks on a page, and how large it is, bytes. */
+export const MARKED = [
+  { marks: 100, size: 100_000 },
+  { marks: 1_000, size: 1_000_000 },
+  { marks: 10_000, size: 1_000_000 },
+  { marks: 100_000, size: 7_000_000 },
+];
 
-/** Medians over the loads of one page; times in milliseconds. */
-export interface Painted {
-  readonly length: number;
-  readonly bare: number;
-  readonly awake: Times;
-  readonly asleep: Times;
+const WAYS: readonly Painting[] = ['nothing', 'near', 'all', 'wrap'];
+const NAME_OF: Readonly<Record<Painting, string>> = {
+  nothing: 'no marks',
+  near: 'Backstory: near the viewport',
+  all: 'the same ranges, all registered',
+  wrap: 'elements around, by mark.js markRegExp',
+};
+
+interface Row extends Painted {
+  readonly where: string;
+  readonly wanted: number;
+  readonly way: Painting;
 }
 
-interface Times {
-  readonly first: number;
-  readonly frames: number;
-  readonly last: number;
-  readonly marks: number;
-}
-
-interface Browsers {
-  readonly driver: Driver;
-  readonly bare: Driver;
-}
-
-/** The three kinds of loads in turn, so that what else the machine does meets all of them alike. */
-export async function measurePainting({ driver, bare }: Browsers, url: string): Promise<Painted> {
-  const reads: BareRead[] = [];
-  const awake: MarksSeen[] = [];
-  const asleep: MarksSeen[] = [];
-  await loadMarked(driver, url);
-  for (let i = 0; i < LOADS; i++) {
-    reads.push(await loadBare(bare, url));
-    awake.push(await loadMarked(driver, url));
-    await driver.stopBackground();
-    asleep.push(await loadMarked(driver, url));
+/** Table c: many marks, painted and scrolled. */
+export async function paintingSection(bench: Bench): Promise<Section> {
+  const rows: Row[] = [];
+  for (const browser of BROWSERS) {
+    await bench.drive(browser, { bare: true }, async (driver) => {
+      for (const { marks } of bench.some(MARKED)) {
+        bench.say(`${TITLES[browser]}: painting ${whole(marks)} marks`);
+        for (const way of WAYS) {
+          const page = await openPage(driver, `${bench.own.origin}/marks-${String(marks)}`);
+          await page.evaluate(bench.kit);
+          const painted = await inPage(page, 'paint', way);
+          rows.push({ ...painted, where: TITLES[browser], wanted: marks, way });
+          await page.close();
+        }
+      }
+    });
   }
   return {
-    length: median(reads.map(({ length }) => length)),
-    bare: median(reads.map(({ took }) => took)),
-    awake: timesOf(awake),
-    asleep: timesOf(asleep),
+    heading: 'Painting and scrolling',
+    body: BROWSERS.map((browser) => bodyOf(TITLES[browser], rows)).join('\n\n'),
+    verdicts: BROWSERS.map((browser) => ({
+      target: 'hit-test',
+      where: TITLES[browser],
+      value: Math.max(...near(rows, TITLES[browser]).map(({ hitTest }) => hitTest)),
+    })),
+    growth: [],
   };
 }
 
-function timesOf(loads: readonly MarksSeen[]): Times {
-  const marked = loads.filter(({ marks }) => marks > 0);
-  return {
-    first: median(marked.map(({ first, ready }) => first - ready)),
-    frames: median(marked.map(({ frames }) => frames)),
-    last: median(marked.map(({ last, ready }) => last - ready)),
-    marks: median(loads.map(({ marks }) => marks)),
-  };
+function near(rows: readonly Row[], where: string): Row[] {
+  return rows.filter((row) => row.where === where && row.way === 'near');
 }
 
-async function loadBare(driver: Driver, url: string): Promise<BareRead> {
-  const page = await open(driver, url, readBare);
-  // What readBare has left.
-  const read = (await page.evaluate(seen)) as BareRead;
-  await page.close();
-  return read;
+const HEAD =
+  'marks on the page|how|marks made|until they are there, ms|then to the next frame, ms|scrolling: frames a second|longest 5 % of frames, ms|× no marks|hit test, ms';
+
+function bodyOf(where: string, rows: readonly Row[]): string {
+  const own = rows.filter((row) => row.where === where);
+  const cells = own.map((row) => {
+    const bare = own.find(({ way, wanted }) => way === 'nothing' && wanted === row.wanted);
+    return [
+      row.way === 'nothing' ? whole(row.wanted) : '',
+      NAME_OF[row.way],
+      whole(row.marks),
+      figure(row.took),
+      figure(row.frame),
+      figure(perSecond(row)),
+      figure(quantile(row.scrolling, 0.95)),
+      times(mean(row.scrolling) / mean(bare?.scrolling ?? [])),
+      figure(row.hitTest),
+    ];
+  });
+  return `### ${where}\n\n${table(HEAD.split('|'), cells)}`;
 }
 
-async function loadMarked(driver: Driver, url: string): Promise<MarksSeen> {
-  const page = await open(driver, url, watchMarks);
-  await sleep(QUIET);
-  const { probe } = await eventually(
-    () => look(page),
-    ({ probe: { last, marks }, now }) => (marks > 0 ? now - last > QUIET : now > 4 * QUIET),
-  );
-  await page.close();
-  return probe;
+function perSecond({ scrolling }: Painted): number {
+  return 1_000 / mean(scrolling);
 }
 
-async function look(page: Page): Promise<{ probe: MarksSeen; now: number }> {
-  // What watchMarks has left.
-  const probe = (await page.evaluate(seen)) as MarksSeen;
-  return { probe, now: await page.evaluate(() => performance.now()) };
-}
-
-async function open(driver: Driver, url: string, probe: () => void): Promise<Page> {
-  const page = await driver.newPage();
-  await page.setViewport(WINDOW);
-  await page.evaluateOnNewDocument(probe);
-  await page.goto(url);
-  return page;
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

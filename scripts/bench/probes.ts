@@ -87,3 +87,27 @@ export function watchCard(host: string): void {
 export function seen(): unknown {
   return Reflect.get(globalThis, 'probe');
 }
+
+export interface LoadSeen {
+  readonly ready: number;
+  readonly loaded: number;
+  /** Largest contentful paint; NaN where the browser does not tell. */
+  readonly painted: number;
+}
+
+/** Notes the moments of a page load. */
+export function watchLoad(): void {
+  const probe = { ready: NaN, loaded: NaN, painted: NaN };
+  Reflect.set(globalThis, 'probe', probe);
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) probe.painted = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  addEventListener('load', () => {
+    setTimeout(() => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      if (!(navigation instanceof PerformanceNavigationTiming)) return;
+      probe.ready = navigation.domContentLoadedEventEnd;
+      probe.loaded = navigation.loadEventEnd;
+    });
+  });
+}

@@ -1,81 +1,127 @@
-import { cpus } from 'node:os';
-import type { Hovered } from './hovering.ts';
-import { median, quantile } from './numbers.ts';
-import { LOADS, type Painted } from './painting.ts';
+import { plot, type Series } from './chart.ts';
+import { growth } from './numbers.ts';
+import { NOTES } from './notes.ts';
+import type { Growth, Section } from './section.ts';
+import { figure, table, whole } from './table.ts';
+import { shortfall, TARGETS, type TargetId, type Verdict } from './targets.ts';
 
-/** Results as Markdown. */
+/** Sections by their letter, in order. */
+export type Sections = ReadonlyMap<string, Section>;
 
-const PAINT_HEAD =
-  'page|characters|bare read|first mark|× bare|frames|all marks|× bare|marks|asleep: first mark|all marks';
-
-export function sizeTable(rows: readonly (readonly string[])[]): string {
-  return table(['what', 'minified', 'gzip', 'target'], rows);
+/** The machine and the programs that a run was made with. */
+export interface Setting {
+  readonly date: string;
+  readonly machine: string;
+  readonly versions: string;
+  readonly command: string;
 }
 
-export function paintTable(pages: readonly (readonly [name: string, painted: Painted])[]): string {
-  const rows = pages.map(([name, { length, bare, awake, asleep }]) => [
-    name,
-    String(length),
-    bare.toFixed(2),
-    ms(awake.first),
-    ms(awake.first / bare),
-    String(awake.frames),
-    ms(awake.last),
-    ms(awake.last / bare),
-    String(awake.marks),
-    ms(asleep.first),
-    ms(asleep.last),
-  ]);
-  return table(PAINT_HEAD.split('|'), rows);
-}
-
-export function hoverTable({ first, later, asleep }: Hovered): string {
-  return table(
-    ['card', 'hovers', 'p50', 'p95'],
-    [
-      hoverRow('first of a page', first),
-      hoverRow('later ones', later),
-      hoverRow('first of a page, background asleep', asleep),
-    ],
+/** The whole report as Markdown. `pictures`: where the plots are, seen from it. */
+export function report(sections: Sections, setting: Setting, pictures: string): string {
+  const all = [...sections.values()];
+  const parts = [...sections].map(
+    ([letter, { heading, body }]) => `## ${letter}. ${heading}\n\n${body}`,
   );
+  return `# Performance
+
+Made by \`${setting.command}\` on ${setting.date}, not written by hand.
+Machine: ${setting.machine}. ${setting.versions}.
+
+Times are of this machine and whatever else it did meanwhile. Only ratios within a row tell
+something: what is in a row was measured in turn, in one run.
+
+## Targets
+
+${verdictTable(all.flatMap(({ verdicts }) => verdicts))}
+
+${growthText(
+  all.flatMap((section) => section.growth),
+  pictures,
+)}
+
+${parts.join('\n\n')}
+`;
 }
 
-function hoverRow(name: string, times: readonly number[]): string[] {
-  return [name, String(times.length), ms(median(times)), ms(quantile(times, 0.95))];
+/** Each target with what was measured, and the hand-written note where it is missed. */
+export function verdictTable(verdicts: readonly Verdict[]): string {
+  // Object.keys of a constant gives its own keys.
+  const targets = Object.keys(TARGETS) as TargetId[];
+  const rows = targets.flatMap((target) =>
+    verdicts
+      .filter((verdict) => verdict.target === target)
+      .map((verdict, i) => [
+        i === 0 ? TARGETS[target].what : '',
+        i === 0 ? limitOf(target) : '',
+        verdict.where,
+        valueOf(verdict),
+        wordOf(verdict),
+      ]),
+  );
+  return table(['target', 'limit', 'where', 'measured', 'verdict'], rows);
 }
 
-/** What each figure is. */
-export function legend(): string {
-  const processors = cpus();
-  return `
-## What the figures are
-
-Times are of this machine (${String(processors.length)} × ${processors[0]?.model ?? 'unknown'}) and whatever else it did meanwhile: only
-ratios within a row tell something. Each is the median of ${String(LOADS)} loads, the three kinds of loads in turn.
-
-- **bare read**: one TreeWalker pass over the page's text nodes that reads \`.data\`, as the first
-  script of a fresh page in a browser without Backstory. **characters**: UTF-16 code units it read,
-  those of scripts and styles included.
-- **first mark**: from the start of DOMContentLoaded to the first animation frame in which the
-  registry of highlights holds a mark. This is waiting for frames and for the background as well as
-  work: marks are registered after one frame has told what is near the viewport, painted in the next.
-  **frames** counts them.
-- **all marks**: the same to the last frame in which the number of marks in and near the viewport
-  (1000 × 800) changed. **marks**: how many they are.
-- **asleep**: the background was stopped before the load, and has to start and load its packs.
-- **card**: from 300 ms after the pointer's last movement until the card's element stands in its place
-  in the page. What is in it no page can see: below 150 ms it is filled, above that it may still say
-  that it is loading.
-- **gzip**: of each file on its own, added up; kB are 1,000 bytes.`;
+function limitOf(target: TargetId): string {
+  const { limit, is, unit } = TARGETS[target];
+  return `${is === 'most' ? '≤' : '≥'} ${whole0(limit)} ${unit}`;
 }
 
-/** Milliseconds with one digit; a dash where there is nothing to say. */
-function ms(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(1) : '–';
+function whole0(limit: number): string {
+  return Number.isInteger(limit) ? whole(limit) : String(limit);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+function valueOf({ target, value }: Verdict): string {
+  return Number.isNaN(value) ? 'not measured' : `${figure(value)} ${TARGETS[target].unit}`;
+}
+
+function wordOf(verdict: Verdict): string {
+  const short = shortfall(verdict);
+  if (Number.isNaN(short)) return '–';
+  if (short === 1) return 'pass';
+  const by = Number.isFinite(short) ? ` by ${figure(short)} ×` : '';
+  const note = NOTES[verdict.target];
+  return `falls short${by}${note === undefined ? '' : `: ${note}`}`;
+}
+
+const OVER = {
+  names: { title: 'over the number of names', x: 'names', y: 'ms for 1 MB of text' },
+  text: { title: 'over the length of the text', x: 'UTF-16 code units', y: 'ms, 10,000 names' },
+  page: {
+    title: 'over the size of the page',
+    x: 'bytes of the page',
+    y: 'ms, cold, script and layout',
+  },
+} as const;
+
+export function pictureName({ over, where }: Growth): string {
+  return `performance-${over}-${where.toLowerCase()}.svg`;
+}
+
+export function picture({ over, where, series }: Growth): string {
+  const { title, x, y } = OVER[over];
+  return plot({ title: `${where}: cost ${title}`, x, y, series });
+}
+
+/** Plots, and the slope of each line in words. */
+function growthText(all: readonly Growth[], pictures: string): string {
+  const parts = all.map((one) => {
+    const { title } = OVER[one.over];
+    const slopes = one.series.filter(({ points }) => points.length > 1).map(slopeOf);
+    return `![${one.where}: cost ${title}](${pictures}/${pictureName(one)})
+
+${one.where}, ${title}: ${slopes.join('; ')}.`;
+  });
+  return `## How cost grows
+
+Both axes of each plot are logarithmic. The slope is that of the straight line nearest to the points
+(least squares on the logarithms): tenfold input costs 10 to the power of the slope as much. 0 is no
+growth at all, 1 is in proportion.
+
+${parts.join('\n\n')}`;
+}
+
+/** "ahocorasick 0.12 (tenfold costs 1.3 ×)". */
+export function slopeOf({ name, points }: Series): string {
+  const slope = growth(points);
+  return `${name} ${slope.toFixed(2)} (tenfold costs ${figure(10 ** slope)} ×)`;
 }

@@ -1,0 +1,20 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Section } from './section.ts';
+
+const FOLDER = '.cache/bench';
+
+/** Keeps a part, so that a report can be put together from parts that were measured one by one. */
+export async function keep(letter: string, section: Section): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  // JSON knows no NaN: what was not measured comes back as null, and is made NaN again.
+  await writeFile(join(FOLDER, `${letter}.json`), JSON.stringify(section));
+}
+
+/** Undefined where the part was never measured here. */
+export async function kept(letter: string): Promise<Section | undefined> {
+  const json = await readFile(join(FOLDER, `${letter}.json`), 'utf8').catch(() => undefined);
+  if (json === undefined) return undefined;
+  // What `keep` has written.
+  return JSON.parse(json, (_, value: unknown) => (value === null ? NaN : value)) as Section;
+}
