@@ -16,6 +16,8 @@ interface Plot {
 const WIDTH = 760;
 const HEIGHT = 420;
 const FRAME = { left: 64, top: 48, right: 250, bottom: 56 };
+/** Where the names of lines begin. */
+const NAMES_AT = WIDTH - FRAME.right + 18;
 /** Pixels between the names at the ends of two lines. */
 const LINE = 17;
 /** Told apart by hue and lightness, on white and on near black. */
@@ -40,13 +42,14 @@ export function plot({ title, x, y, series }: Plot): string {
   const ends = spread(drawn.map(({ points }) => place(points.at(-1) ?? [1, 1])[1]));
   const lines = drawn.map(({ name, points }, i) => {
     const placed = points.map(place);
-    const [endX = 0] = placed.at(-1) ?? [];
+    const [endX = 0, endY = 0] = placed.at(-1) ?? [];
     const path = placed.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
     const dots = placed
       .map(([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="3"/>`)
       .join('');
-    const label = `<text x="${(endX + 10).toFixed(1)}" y="${((ends[i] ?? 0) + 4).toFixed(1)}">${escape(name)}</text>`;
-    return `<g class="s${String(i)}"><polyline points="${path}"/>${dots}${label}</g>`;
+    const label = `<text x="${String(NAMES_AT)}" y="${((ends[i] ?? 0) + 4).toFixed(1)}">${escape(name)}</text>`;
+    const lead = `<line class="lead" x1="${endX.toFixed(1)}" y1="${endY.toFixed(1)}" x2="${String(NAMES_AT - 4)}" y2="${(ends[i] ?? 0).toFixed(1)}"/>`;
+    return `<g class="s${String(i)}"><polyline points="${path}"/>${dots}${lead}${label}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(WIDTH)} ${String(HEIGHT)}" role="img" aria-label="${escape(title)}">
 <style>${style()}</style>
@@ -98,7 +101,7 @@ function grid(axis: 'x' | 'y', at: number, label: string): string {
 }
 
 function style(): string {
-  return `text{font:13px system-ui,sans-serif;stroke:none}.title{font-size:15px;font-weight:600;fill:#111827}.axis{fill:#4b5563;font-size:12px}.grid{stroke:#e5e7eb}.paper{fill:#fff}polyline{fill:none;stroke-width:2}${colourRules(COLOURS)}@media(prefers-color-scheme:dark){.paper{fill:#111418}.title{fill:#f3f4f6}.axis{fill:#a7b0bd}.grid{stroke:#2b313a}${colourRules(ON_DARK)}}`;
+  return `text{font:13px system-ui,sans-serif;stroke:none}.title{font-size:15px;font-weight:600;fill:#111827}.axis{fill:#4b5563;font-size:12px}.grid{stroke:#e5e7eb}.paper{fill:#fff}polyline{fill:none;stroke-width:2}.lead{stroke-width:1;stroke-dasharray:2 3;opacity:.7}${colourRules(COLOURS)}@media(prefers-color-scheme:dark){.paper{fill:#111418}.title{fill:#f3f4f6}.axis{fill:#a7b0bd}.grid{stroke:#2b313a}${colourRules(ON_DARK)}}`;
 }
 
 function colourRules(colours: readonly string[]): string {

@@ -6,10 +6,10 @@ import { median } from './numbers.ts';
 import { readBare, seen, watchMarks, type BareRead, type MarksSeen } from './probes.ts';
 
 /** Loads of each page in each state. */
-export const LOADS = 7;
+export const LOADS = 5;
 const WINDOW = { width: 1000, height: 800 };
 /** Milliseconds without a new mark after which no more will come. */
-const QUIET = 600;
+const QUIET = 400;
 
 /** Medians over the loads of one page; times in milliseconds. */
 export interface FirstMarks {

@@ -7,7 +7,7 @@ import { HOVER_TIMING } from '../../lib/page/hover.ts';
 import { seen, watchCard, type CardSeen } from './probes.ts';
 
 /** Pages opened, and marks hovered in each. */
-export const PAGES = 6;
+export const PAGES = 4;
 const MARKS = 6;
 
 /** Milliseconds from the end of the rest to the card, one for each hover. */

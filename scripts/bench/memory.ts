@@ -6,7 +6,7 @@ import { BROWSERS, TITLES, type Bench, type Section } from './section.ts';
 import { figure, size, table } from './table.ts';
 
 const SIZES = [100_000, 1_000_000];
-const LOADS = 5;
+const LOADS = 3;
 /** Milliseconds for a page to be read and marked. */
 const REST = 1_500;
 const MB = 1_000_000;
