@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrivenBrowser } from '../../tests/driver/driver.ts';
 import { pathOf } from '../../tests/driver/news.ts';
 import { annotateAll, type Annotated, type Plan } from './annotating.ts';
-import { annotateTables, growthOverPages, verdictsOfPages } from './annotate-report.ts';
+import { annotateTables, growthOverPages } from './annotate-report.ts';
+import { verdictsOfPages } from './annotate-verdicts.ts';
 import { median } from './numbers.ts';
 import { traceScript, type ScriptTime } from './script-time.ts';
 import { BROWSERS, TITLES, type Bench, type Section } from './section.ts';
@@ -69,7 +70,7 @@ function annotatePages(bench: Bench, browser: DrivenBrowser): Promise<PageRow[]>
       rows.push({ browser, page, ...(size && { size }), names: plan.names, contenders });
     };
     for (const [page, url] of newsLike(bench)) {
-      const plan = { url, loads: LOADS, warm: 4, contenders: ALL };
+      const plan = { url, loads: LOADS, warm: 8, contenders: ALL };
       for (const names of bench.some([20, 1_000, 10_000])) await measure(page, { ...plan, names });
       if (page !== OF_MANY_NAMES && bench.news) continue;
       for (const names of bench.some([350_000, 1_000_000])) {
@@ -83,7 +84,7 @@ function annotatePages(bench: Bench, browser: DrivenBrowser): Promise<PageRow[]>
     for (const size of bench.some(SIZES)) {
       const url = `${bench.own.origin}/size-${String(size)}`;
       const loads = size > 1_000_000 ? 1 : 3;
-      const plan = { url, names: NAMES_FOR_SIZES, contenders: ALL, loads, warm: loads };
+      const plan = { url, names: NAMES_FOR_SIZES, contenders: ALL, loads, warm: loads * 2 };
       await measure(`made up, ${String(size / 1_000)} kB`, plan, size);
     }
     return rows;

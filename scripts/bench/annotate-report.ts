@@ -3,7 +3,6 @@ import type { PageRow, TracedPage } from './annotate-pages.ts';
 import type { Contender } from './in-page/contenders.ts';
 import { TITLES, type Growth } from './section.ts';
 import { figure, short, table, times, whole } from './table.ts';
-import type { TargetId, Verdict } from './targets.ts';
 
 const HEAD =
   'page|names|bare read|walk + charCodeAt|Backstory, page|× bare read|with matching|find-and-replace-dom-text|× page|× with matching|mark.js markRegExp|× page|mentions: ours / theirs / theirs|shared';
@@ -33,16 +32,16 @@ export function annotateTables(rows: readonly PageRow[], traced: readonly Traced
   return [LEGEND, ...parts].join('\n\n');
 }
 
-function has({ contenders }: PageRow, contender: Contender): boolean {
+export function has({ contenders }: PageRow, contender: Contender): boolean {
   return contenders.some((one) => one.contender === contender);
 }
 
-function of({ contenders }: PageRow, contender: Contender): Annotated | undefined {
+export function of({ contenders }: PageRow, contender: Contender): Annotated | undefined {
   return contenders.find((one) => one.contender === contender);
 }
 
 /** Script and layout in the page. */
-function inAll(spent: Times | undefined): number {
+export function inAll(spent: Times | undefined): number {
   return spent ? spent.script + spent.layout : NaN;
 }
 
@@ -87,68 +86,6 @@ function slowRow(row: PageRow): string[] {
     mark?.failed ?? figure(inAll(mark?.cold)),
     times(inAll(mark?.cold) / page),
   ];
-}
-
-const PEER_TARGETS = [
-  [20, 'peer-20'],
-  [1_000, 'peer-1k'],
-  [10_000, 'peer-10k'],
-] as const satisfies [number, TargetId][];
-
-/** The worst of the news-like pages is what counts. */
-export function verdictsOfPages(
-  rows: readonly PageRow[],
-  traced: readonly TracedPage[],
-): Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (const browser of ['chromium', 'firefox'] as const) {
-    const where = TITLES[browser];
-    const pages = rows.filter((row) => row.browser === browser && row.size === undefined);
-    const read = pages.filter((row) => has(row, 'read'));
-    if (browser === 'firefox') {
-      verdicts.push({ target: 'cold-read', where, value: Math.max(...read.map(againstRead)) });
-      const slowest = Math.max(...read.map((row) => inAll(of(row, 'ours')?.cold)));
-      verdicts.push({ target: 'cold-ms', where, value: slowest });
-    }
-    for (const [names, target] of PEER_TARGETS) {
-      const some = read.filter((row) => row.names === names);
-      verdicts.push({ target, where, value: Math.min(...some.map(againstPeers)) });
-    }
-    for (const [names, target] of [
-      [1_000, 'warm-1k'],
-      [350_000, 'warm-350k'],
-    ] as const) {
-      const some = read.filter((row) => row.names === names);
-      verdicts.push({ target, where, value: Math.max(...some.map(againstUnits)) });
-    }
-    const slow = pages.filter((row) => has(row, 'mark') && row.names === 1_000);
-    const marks = slow.map((row) => inAll(of(row, 'mark')?.cold) / inAll(of(row, 'ours')?.cold));
-    verdicts.push({ target: 'peer-mark', where, value: Math.min(...marks) });
-  }
-  const news = traced.filter(({ page }) => !page.includes('1000 kB'));
-  const worst = (value: (page: TracedPage) => number) => Math.max(...news.map(value));
-  const where = 'Chromium';
-  verdicts.push(
-    { target: 'cold-read', where, value: worst(({ script, bare }) => script.total / bare) },
-    { target: 'cold-ms', where, value: worst(({ script }) => script.total) },
-    { target: 'cold-task', where, value: worst(({ script }) => script.longest) },
-  );
-  return verdicts;
-}
-
-function againstRead(row: PageRow): number {
-  return inAll(of(row, 'ours')?.cold) / (of(row, 'read')?.cold.script ?? NaN);
-}
-
-function againstUnits(row: PageRow): number {
-  const ours = of(row, 'ours')?.warm;
-  return (inAll(ours) + (ours?.matching ?? NaN)) / (of(row, 'units')?.warm.script ?? NaN);
-}
-
-/** How much faster than the faster of the two peers, matching left out as it is not done in the page. */
-function againstPeers(row: PageRow): number {
-  const peers = (['replace', 'regexp'] as const).map((peer) => inAll(of(row, peer)?.cold));
-  return Math.min(...peers) / inAll(of(row, 'ours')?.cold);
 }
 
 /** Over the text of the page: cold script and layout. */
