@@ -5,6 +5,20 @@ import type { PackNames } from './pack-names.ts';
 /** The names with this running hash, of the entities in a crowd that count on a page. */
 export type InCrowd = (names: PackNames, hash: number) => readonly IndexedName[];
 
+/** A text in which crowds were met, and the hashes of these. */
+interface Kept {
+  readonly text: string;
+  readonly met: ReadonlySet<number>;
+  /** How often it may still be read again. */
+  readonly left: number;
+}
+
+/**
+ * Times that a text is read again. Each time one more Smith has turned up on a page: a list of Smiths
+ * that grows for ever must not have all of it read again with each.
+ */
+const MAX_AGAIN = 4;
+
 /**
  * Names that very many entities of a pack share: in a pack of 350,000 entities hundreds are called
  * Smith. To weigh each of them at every "Smith" would cost a page seconds, and would say nothing: such
@@ -16,8 +30,7 @@ export class Crowds {
   /** Names of the entities that the page speaks of, by the hash of their words, one map a pack. */
   readonly #names = new Map<PackNames, Map<number, IndexedName[]>>();
   readonly #enlisted = new Set<MatchEntity>();
-  /** The texts in which crowds were met, and the hashes of these. */
-  readonly #texts = new Map<number, { readonly text: string; readonly met: ReadonlySet<number> }>();
+  readonly #texts = new Map<number, Kept>();
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -30,7 +43,9 @@ export class Crowds {
       met.add(hash);
       return this.#names.get(names)?.get(hash) ?? [];
     });
-    if (met.size > 0) this.#texts.set(key, { text, met });
+    const before = this.#texts.get(key);
+    const left = before?.text === text ? before.left - 1 : MAX_AGAIN;
+    if (met.size > 0 && left > 0) this.#texts.set(key, { text, met, left });
     else this.#texts.delete(key);
     return found;
   }
@@ -44,6 +59,7 @@ export class Crowds {
     const hashes = new Set<number>();
     for (const entity of entities) for (const hash of this.#enlist(entity)) hashes.add(hash);
     const again = new Map<number, string>();
+    if (hashes.size === 0) return again;
     for (const [key, { text, met }] of this.#texts) {
       if ([...met].some((hash) => hashes.has(hash))) again.set(key, text);
     }

@@ -10,20 +10,42 @@ interface Spoken {
 
 /** Rule 3: what the strong names of a page say about which entities it speaks of. */
 export class Evidence {
-  /** Rises whenever an entity becomes, or ceases to be, spoken of. */
-  version = 0;
-  /** Entities that have become spoken of, for whoever wants to know and empties the list. */
-  readonly fresh: MatchEntity[] = [];
   readonly #packs = new Map<PackId, Spoken>();
-  /** What `#company` found, as of version `#companyOf`. */
+  /** Entities that have become, or ceased to be, spoken of. */
+  #turned = new Set<MatchEntity>();
+  /** What `#weigh` said of the entities that needed company, as of the last `takeChanged`. */
   readonly #companies = new Map<MatchEntity, Company>();
-  #companyOf = -1;
 
   /** Adds (`by` 1) or takes back (-1) the strong names among `candidates`. */
   count(candidates: readonly Candidate[], by: 1 | -1): void {
     for (const { name, inner, doubtful } of candidates) {
       if (name.use === 'strong' && !inner && !doubtful) this.#count(name.entity, by);
     }
+  }
+
+  /** Entities that have become, or ceased to be, spoken of since the last `takeChanged`. */
+  get turned(): ReadonlySet<MatchEntity> {
+    return this.#turned;
+  }
+
+  /**
+   * Entities for which something else may speak since the last time this was asked.
+   * @param isThere false for an entity that no text names any more.
+   */
+  takeChanged(isThere: (entity: MatchEntity) => boolean): ReadonlySet<MatchEntity> {
+    const changed = this.#turned;
+    this.#turned = new Set();
+    if (changed.size === 0) return changed;
+    for (const [entity, before] of this.#companies) {
+      if (!isThere(entity)) {
+        this.#companies.delete(entity);
+        continue;
+      }
+      const now = this.#weigh(entity);
+      this.#companies.set(entity, now);
+      if (!isSameCompany(before, now)) changed.add(entity);
+    }
+    return changed;
   }
 
   #count(entity: MatchEntity, by: 1 | -1): void {
@@ -35,8 +57,7 @@ export class Evidence {
     if (count === 0) spoken.times.delete(entityId);
     else spoken.times.set(entityId, { entity, count });
     if (old > 0 && count > 0) return;
-    this.version++;
-    if (count > 0) this.fresh.push(entity);
+    this.#turned.add(entity);
     if (kind !== 'person') return;
     if (count > 0) spoken.persons.add(entity);
     else spoken.persons.delete(entity);
@@ -61,12 +82,17 @@ export class Evidence {
     if (use === 'surname') return undefined;
     if (dateline) return why('dateline');
     if (titled === 'own') return why('title');
-    if (!spoken) return undefined;
-    const { weight, company } = this.#company(entity, spoken);
+    const { weight, company } = this.#company(entity);
     const [first] = company;
     if (titled && first && entity.related.includes(first.entityId)) return why('title', [first]);
     const enough = entity.kind === 'issue' ? ENOUGH_FOR_WORDS : ENOUGH;
     return weight >= enough ? why('company', company.slice(0, 2)) : undefined;
+  }
+
+  #company(entity: MatchEntity): Company {
+    const company = this.#companies.get(entity) ?? this.#weigh(entity);
+    this.#companies.set(entity, company);
+    return company;
   }
 
   /**
@@ -74,25 +100,20 @@ export class Evidence {
    * related entity counts 2, one that shares a related entity with it 1, and 1 more if one of the
    * page's persons is among these, or any where there is a related entity.
    */
-  #company(entity: MatchEntity, spoken: Spoken): Company {
-    if (this.#companyOf !== this.version) this.#companies.clear();
-    this.#companyOf = this.version;
-    const known = this.#companies.get(entity);
-    if (known) return known;
+  #weigh(entity: MatchEntity): Company {
+    const spoken = this.#packs.get(entity.packId);
+    if (!spoken) return ALONE;
     const near = new Set(entity.related);
     const related = entity.related.flatMap((id) => spoken.times.get(id)?.entity ?? []);
-    const others = [...spoken.times.values()]
-      .slice(0, MAX_LOOKED)
+    const others = firstOf(spoken.times.values())
       .map((said) => said.entity)
       .filter((other) => !near.has(other.entityId) && other.related.some((id) => near.has(id)));
     const isCompany = (person: MatchEntity) => related.length > 0 || others.includes(person);
-    const person = [...spoken.persons].slice(0, MAX_LOOKED).filter(isCompany).slice(0, 1);
-    const company = {
+    const person = firstOf(spoken.persons).filter(isCompany).slice(0, 1);
+    return {
       weight: related.length * 2 + others.length + person.length,
       company: [...new Set([...related.slice(0, 1), ...person, ...related, ...others])],
     };
-    this.#companies.set(entity, company);
-    return company;
   }
 }
 
@@ -107,3 +128,19 @@ const ENOUGH = 3;
 const ENOUGH_FOR_WORDS = 2;
 /** Entities of a page that are looked at; pages that list the world are about no story. */
 const MAX_LOOKED = 100;
+
+const ALONE: Company = { weight: 0, company: [] };
+
+function isSameCompany(one: Company, other: Company): boolean {
+  return (
+    one.weight === other.weight &&
+    one.company.length === other.company.length &&
+    one.company.every((entity, i) => entity === other.company[i])
+  );
+}
+
+function firstOf<T>(all: Iterable<T>): T[] {
+  const first: T[] = [];
+  for (const one of all) if (first.push(one) === MAX_LOOKED) break;
+  return first;
+}

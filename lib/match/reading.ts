@@ -4,11 +4,12 @@ import type { IndexedName, MatchEntity, Mention } from './entities.ts';
 import { Evidence } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import { Senses } from './senses.ts';
+import { TextsOf } from './texts-of.ts';
 
 /**
  * One reading of one page: texts come and go, and what a text mentions may depend on what the
  * others say (rule 3: a bare "Xi" counts only where the page speaks of Xi Jinping). A reading holds
- * only candidates, never text; losing it costs reading the page again.
+ * candidates, and the texts that meet a crowd; losing it costs reading the page again.
  */
 export interface Reading {
   /**
@@ -46,6 +47,7 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
   const evidence = new Evidence();
   const senses = new Senses();
   const crowds = new Crowds(index);
+  const textsOf = new TextsOf();
 
   function forget(key: number): void {
     const state = texts.get(key);
@@ -56,8 +58,13 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
 
   function weigh(key: number, found: Found, by: 1 | -1): void {
     evidence.count(found.candidates, by);
-    if (by > 0) senses.add(key, found);
-    else senses.remove(key, found);
+    if (by > 0) {
+      senses.add(key, found);
+      textsOf.add(key, found);
+    } else {
+      senses.remove(key, found);
+      textsOf.remove(key, found);
+    }
   }
 
   function accept(key: number, candidates: readonly Candidate[]): Mention[] {
@@ -99,25 +106,41 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
     if (!isEmpty(found) || mentions.length > 0) texts.set(key, { found, counted, mentions });
   }
 
-  /** Reads once more the texts with crowds to which an entity has come that the page speaks of. */
-  function readCrowds(): void {
-    while (evidence.fresh.length > 0) {
-      for (const [key, text] of crowds.enlist(evidence.fresh.splice(0))) read(key, text);
+  /** Reads once more, and adds to `keys`, the texts with crowds to which an entity has come. */
+  function readCrowds(keys: Set<number>): void {
+    for (;;) {
+      const again = crowds.enlist(evidence.turned);
+      if (again.size === 0) return;
+      for (const [key, text] of again) {
+        read(key, text);
+        keys.add(key);
+      }
     }
+  }
+
+  /** Those of the texts that name an entity about which the page says something else now. */
+  function touched(): Set<number> {
+    const keys = new Set<number>();
+    const changed = [
+      ...evidence.takeChanged((entity) => textsOf.of(entity).size > 0),
+      ...senses.takeChanged(),
+    ];
+    for (const entity of changed) for (const key of textsOf.of(entity)) keys.add(key);
+    return keys;
   }
 
   return {
     update({ add, remove }) {
-      const before = evidence.version + senses.version;
       for (const key of remove) {
         forget(key);
         crowds.forget(key);
       }
       for (const { key, text } of add) read(key, text);
-      readCrowds();
       const fresh = new Set(add.map(({ key }) => key));
-      const isSame = evidence.version + senses.version === before;
-      return settle(isSame ? fresh : texts.keys(), fresh);
+      const keys = new Set(fresh);
+      readCrowds(keys);
+      for (const key of touched()) keys.add(key);
+      return settle(keys, fresh);
     },
 
     judge(now) {
@@ -127,7 +150,8 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
         state.counted = allowed(state.found, allows);
         weigh(key, state.counted, 1);
       }
-      readCrowds();
+      readCrowds(new Set());
+      touched();
       return settle(texts.keys(), new Set());
     },
   };

@@ -25,8 +25,8 @@ interface Sense {
  * where namesakes are named more often than the entity itself, a bare name is not enough at all.
  */
 export class Senses {
-  /** Rises whenever what a bare name means may have changed. */
-  version = 0;
+  /** Entities of whom what a bare name means may have changed since `takeChanged`. */
+  #changed = new Set<MatchEntity>();
   readonly #of = new Map<MatchEntity, Sense>();
 
   add(key: number, found: Found): void {
@@ -45,7 +45,7 @@ export class Senses {
       const inText = sense.namings.get(key) ?? [];
       inText.push(naming);
       sense.namings.set(key, inText);
-      this.#count(sense, naming.rival, 1);
+      this.#count(entity, sense, naming.rival, 1);
     }
   }
 
@@ -55,10 +55,17 @@ export class Senses {
     for (const entity of new Set(entities)) {
       const sense = this.#of.get(entity);
       for (const { rival } of sense?.namings.get(key) ?? []) {
-        if (sense) this.#count(sense, rival, -1);
+        if (sense) this.#count(entity, sense, rival, -1);
       }
       sense?.namings.delete(key);
     }
+  }
+
+  /** Entities whose bare names may mean something else since the last time this was asked. */
+  takeChanged(): ReadonlySet<MatchEntity> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 
   /** False where the page speaks of a namesake here. */
@@ -90,7 +97,7 @@ export class Senses {
     return sense;
   }
 
-  #count(sense: Sense, rival: Rival | undefined, by: 1 | -1): void {
+  #count(entity: MatchEntity, sense: Sense, rival: Rival | undefined, by: 1 | -1): void {
     sense.order = undefined;
     if (!rival) sense.own += by;
     else {
@@ -101,7 +108,7 @@ export class Senses {
       sense.rivals += weight(rival, now) - weight(rival, before);
     }
     // Without a namesake nothing that a bare name means has changed.
-    if (rival || sense.rivals > 0) this.version++;
+    if (rival || sense.rivals > 0) this.#changed.add(entity);
   }
 }
 

@@ -64,4 +64,30 @@ describe('a name that very many share', () => {
     mentionsIn(index, 'Then Hopkins left. '.repeat(50));
     expect(work.names).toBe(0);
   });
+
+  it('has a list of its bearers read a few times, however long it grows', () => {
+    const bearers = Array.from(
+      { length: 60 },
+      (_, n) => `Q${String.fromCharCode(97 + (n % 26))}${n > 25 ? 'n' : ''}${n > 51 ? 'o' : ''}`,
+    );
+    const { index, work } = counted(
+      indexOf(
+        Object.fromEntries(
+          bearers.map((given) => [
+            given.toLowerCase(),
+            { kind: 'person' as const, strong: [`${given} Hopkins`] },
+          ]),
+        ),
+      ),
+    );
+    const texts = bearers.map((given, key) => ({
+      key,
+      text: `${given} Hopkins. So Hopkins said.`,
+    }));
+    startReading(index).update({ add: texts, remove: [] });
+    const atOnce = work.steps;
+    const reading = startReading(index);
+    for (const text of texts) reading.update({ add: [text], remove: [] });
+    expect(work.steps - atOnce).toBeLessThan(atOnce * 4);
+  });
 });

@@ -4,6 +4,7 @@ import { startReading } from '../../../lib/match/reading.ts';
 import { scan } from '../../../lib/match/scan.ts';
 import { isGerman } from '../../../lib/text/language.ts';
 import { counted } from './counting.ts';
+import { processorTime } from './processor-time.ts';
 import { bundledIndex, indexOf } from './packs.ts';
 
 /** What a page may repeat to cost us time, each with what it aims at. */
@@ -48,15 +49,12 @@ function countedWork(text: string): number {
   return work.filters + work.steps + work.names;
 }
 
-/** Milliseconds of processor time, which other work of the machine hardly changes. */
 function milliseconds(text: string): number {
-  const times = Array.from({ length: 2 }, () => {
-    const start = process.cpuUsage();
-    read(bundledIndex, text);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+  const once = () =>
+    processorTime(() => {
+      read(bundledIndex, text);
+    });
+  return Math.min(once(), once());
 }
 
 describe('a text of twice the length', () => {
