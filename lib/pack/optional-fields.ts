@@ -11,7 +11,11 @@ export function mayBeLeftOut(path: readonly PropertyKey[]): boolean {
 }
 
 function within(schema: unknown, step: PropertyKey): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodLazy
+  ) {
     return within(schema.unwrap(), step);
   }
   if (schema instanceof z.ZodArray) return schema.element;

@@ -6,7 +6,8 @@ import { isPlainText, isVisibleText } from './plain-text.ts';
 /**
  * Pack format 1, the single definition: the TypeScript types, the JSON Schema in docs/ and the
  * validation in parse.ts all come from here. Unknown keys are refused, so that a misspelt field is
- * an error and not a silent loss.
+ * an error and not a silent loss. The large schemas are lazy: making them takes longer than everything
+ * else that a waking background does before its first answer, and it seldom needs them.
  */
 
 /** An object that has no other fields; the sentence on anything else names those it must have. */
@@ -74,105 +75,115 @@ const url = z
 
 const dated = record({ text: text(LIMITS.paragraph), asOf: date });
 
-const sourceSchema = record({
-  id: sourceId,
-  title: text(LIMITS.line),
-  /** Null where the source does not say who published it. */
-  publisher: text(
-    LIMITS.line,
-    'is empty; write something, or null where the source does not say',
-  ).nullable(),
-  date,
-  language,
-  /** Null where the text has no public address. */
-  url: url.nullable(),
-  /** What a reader should know about the source itself, e.g. that it reached us garbled. */
-  note: text(LIMITS.paragraph).optional(),
-});
+const sourceSchema = z.lazy(() =>
+  record({
+    id: sourceId,
+    title: text(LIMITS.line),
+    /** Null where the source does not say who published it. */
+    publisher: text(
+      LIMITS.line,
+      'is empty; write something, or null where the source does not say',
+    ).nullable(),
+    date,
+    language,
+    /** Null where the text has no public address. */
+    url: url.nullable(),
+    /** What a reader should know about the source itself, e.g. that it reached us garbled. */
+    note: text(LIMITS.paragraph).optional(),
+  }),
+);
 
 /** A letter or digit that can be seen: the Hangul fillers are letters to Unicode. */
 const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
-const nameSchema = record({
-  text: text(LIMITS.name).refine(
-    (value) => (value.match(LETTER)?.length ?? 0) >= LIMITS.nameMin,
-    `has fewer than ${String(LIMITS.nameMin)} letters or digits and would match everywhere; write a longer name or remove it`,
-  ),
-  language,
-  /**
-   * 'strong': enough on its own. 'context': matches only where the page gives evidence of the
-   * entity elsewhere (a bare surname, a city that is also a state).
-   */
-  use: z.enum(['strong', 'context']),
-});
+const nameSchema = z.lazy(() =>
+  record({
+    text: text(LIMITS.name).refine(
+      (value) => (value.match(LETTER)?.length ?? 0) >= LIMITS.nameMin,
+      `has fewer than ${String(LIMITS.nameMin)} letters or digits and would match everywhere; write a longer name or remove it`,
+    ),
+    language,
+    /**
+     * 'strong': enough on its own. 'context': matches only where the page gives evidence of the
+     * entity elsewhere (a bare surname, a city that is also a state).
+     */
+    use: z.enum(['strong', 'context']),
+  }),
+);
 
-const entitySchema = record({
-  id: entityId,
-  kind: z.enum(['person', 'place', 'organization', 'issue']),
-  /** The first name is the one shown. */
-  names: z.array(nameSchema).min(1).max(LIMITS.namesPerEntity),
-  /** Blockers: longer phrases that contain a name but mean something else ("USA Today"). */
-  not: z.array(text(LIMITS.name)).max(LIMITS.notPerEntity).optional(),
-  /** Titles that, before a context-required name, speak for this entity ("Foreign Minister"). */
-  titles: z.array(text(LIMITS.name)).max(LIMITS.titlesPerEntity).optional(),
-  role: dated.optional(),
-  context: dated.optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q[1-9]\d{0,11}$/, 'is not a Wikidata item id; write one like "Q148"')
-    .optional(),
-  coordinates: record({
-    lat: z.number().min(-90).max(90),
-    lon: z.number().min(-180).max(180),
-  }).optional(),
-  relations: z
-    .array(
-      record({
-        /** Read as a sentence: <this entity> <relation> <to>, e.g. "met". */
-        relation: text(LIMITS.line),
-        to: someEntity,
-        asOf: date.optional(),
-      }),
-    )
-    .max(LIMITS.relationsPerEntity)
-    .optional(),
-});
+const entitySchema = z.lazy(() =>
+  record({
+    id: entityId,
+    kind: z.enum(['person', 'place', 'organization', 'issue']),
+    /** The first name is the one shown. */
+    names: z.array(nameSchema).min(1).max(LIMITS.namesPerEntity),
+    /** Blockers: longer phrases that contain a name but mean something else ("USA Today"). */
+    not: z.array(text(LIMITS.name)).max(LIMITS.notPerEntity).optional(),
+    /** Titles that, before a context-required name, speak for this entity ("Foreign Minister"). */
+    titles: z.array(text(LIMITS.name)).max(LIMITS.titlesPerEntity).optional(),
+    role: dated.optional(),
+    context: dated.optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9]\d{0,11}$/, 'is not a Wikidata item id; write one like "Q148"')
+      .optional(),
+    coordinates: record({
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+    }).optional(),
+    relations: z
+      .array(
+        record({
+          /** Read as a sentence: <this entity> <relation> <to>, e.g. "met". */
+          relation: text(LIMITS.line),
+          to: someEntity,
+          asOf: date.optional(),
+        }),
+      )
+      .max(LIMITS.relationsPerEntity)
+      .optional(),
+  }),
+);
 
-const quoteSchema = record({
-  id: quoteId,
-  /** Verbatim, without the quotation marks around it. */
-  text: text(LIMITS.quote),
-  /** The entity that said it or owns the document that says it; null where the pack has none. */
-  speaker: idSaying(`${anEntity}, or null where it has none`).brand('EntityId').nullable(),
-  /** The speaker as the source words it: "a senior State Department official". */
-  speakerAs: text(LIMITS.line),
-  /** Entities that the quote is about, the speaker not counted. */
-  about: z.array(someEntity).max(LIMITS.aboutPerQuote),
-  source: someSource,
-  /** Offsets of `text` in the source's text: UTF-16 code units, end exclusive. */
-  start: z.int().min(0).max(LIMITS.offset),
-  end: z.int().min(1).max(LIMITS.offset),
-  /** When it was said. */
-  date,
-  /** Editor's note, e.g. on words that the source garbles. */
-  note: text(LIMITS.paragraph).optional(),
-});
+const quoteSchema = z.lazy(() =>
+  record({
+    id: quoteId,
+    /** Verbatim, without the quotation marks around it. */
+    text: text(LIMITS.quote),
+    /** The entity that said it or owns the document that says it; null where the pack has none. */
+    speaker: idSaying(`${anEntity}, or null where it has none`).brand('EntityId').nullable(),
+    /** The speaker as the source words it: "a senior State Department official". */
+    speakerAs: text(LIMITS.line),
+    /** Entities that the quote is about, the speaker not counted. */
+    about: z.array(someEntity).max(LIMITS.aboutPerQuote),
+    source: someSource,
+    /** Offsets of `text` in the source's text: UTF-16 code units, end exclusive. */
+    start: z.int().min(0).max(LIMITS.offset),
+    end: z.int().min(1).max(LIMITS.offset),
+    /** When it was said. */
+    date,
+    /** Editor's note, e.g. on words that the source garbles. */
+    note: text(LIMITS.paragraph).optional(),
+  }),
+);
 
-export const packSchema = record({
-  format: z.literal(
-    1,
-    'is not a pack format that this Backstory reads, which is 1; update Backstory or correct it',
-  ),
-  id: packId,
-  /** Counts up with each edition; a higher version of the same id replaces the lower one. */
-  version: z.int().min(1),
-  title: text(LIMITS.line),
-  language,
-  /** The story in a few sentences, for the popup. */
-  story: z.array(text(LIMITS.paragraph)).min(1).max(LIMITS.storySentences),
-  sources: z.array(sourceSchema).min(1).max(LIMITS.sources),
-  entities: z.array(entitySchema).min(1).max(LIMITS.entities),
-  quotes: z.array(quoteSchema).max(LIMITS.quotes),
-});
+export const packSchema = z.lazy(() =>
+  record({
+    format: z.literal(
+      1,
+      'is not a pack format that this Backstory reads, which is 1; update Backstory or correct it',
+    ),
+    id: packId,
+    /** Counts up with each edition; a higher version of the same id replaces the lower one. */
+    version: z.int().min(1),
+    title: text(LIMITS.line),
+    language,
+    /** The story in a few sentences, for the popup. */
+    story: z.array(text(LIMITS.paragraph)).min(1).max(LIMITS.storySentences),
+    sources: z.array(sourceSchema).min(1).max(LIMITS.sources),
+    entities: z.array(entitySchema).min(1).max(LIMITS.entities),
+    quotes: z.array(quoteSchema).max(LIMITS.quotes),
+  }),
+);
 
 export type Pack = z.infer<typeof packSchema>;
 export type Entity = z.infer<typeof entitySchema>;
