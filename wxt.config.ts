@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -16,6 +17,15 @@ const FLOORS = ['chrome128', 'firefox149'];
  */
 export default defineConfig({
   manifestVersion: 3,
+  hooks: {
+    // As a file of its own, and not in background.js: it is read on the day that it is installed.
+    'build:publicAssets': (_, files) => {
+      files.push({
+        absoluteSrc: resolve('assets/packs/blinken-china-2023.json'),
+        relativeDest: 'packs/bundled.json',
+      });
+    },
+  },
   imports: false,
   vite: () => ({
     plugins: [preact()],

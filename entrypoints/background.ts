@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import bundledJson from '../assets/packs/blinken-china-2023.json';
 import { localStore } from '../lib/browser/local-store.ts';
+import { readOwnJson } from '../lib/browser/own-file.ts';
 import { injectScript, insertCss } from '../lib/browser/pages.ts';
+import { bundledPack } from '../lib/kb/bundled-pack.ts';
 import { cardView } from '../lib/kb/card-view.ts';
-import { compileKnowledge, type Knowledge } from '../lib/kb/knowledge.ts';
-import { loadPacks } from '../lib/kb/load.ts';
+import { CurrentKnowledge } from '../lib/kb/current.ts';
+import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { jumpIn } from '../lib/messages/page-commands.ts';
@@ -12,32 +13,27 @@ import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
 import { switchHandlers } from '../lib/messages/switch-server.ts';
-import { parsePack } from '../lib/pack/parse.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
 import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
 export default defineBackground(() => {
-  let loading: Promise<Knowledge> | undefined;
-  const knowledge = () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+  const current = new CurrentKnowledge(() => loadKnowledge(bundledPack(readOwnJson), localStore));
 
   serve({
-    ...refusalHandlers(knowledge),
+    ...refusalHandlers(current.get),
     ...switchHandlers,
-    'card.get': async (place) => cardView(await knowledge(), place),
+    'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
       return null;
     },
-    'briefing.get': async ({ tabId }) => ({
-      briefing: await briefTab(tabId, knowledge),
-      paused: await isPaused(localStore),
-      notice: await readNotice(localStore),
-    }),
+    'briefing.get': async ({ tabId }) => {
+      const briefing = await briefTab(tabId, current);
+      await current.settled();
+      const paused = await isPaused(localStore);
+      return { briefing, paused, notice: await readNotice(localStore) };
+    },
     'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
@@ -56,7 +52,7 @@ export default defineBackground(() => {
     },
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     allowsAt,
-    knowledge,
+    knowledge: current.get,
   });
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
@@ -64,10 +60,3 @@ export default defineBackground(() => {
     });
   });
 });
-
-async function load(): Promise<Knowledge> {
-  const bundled = parsePack(bundledJson);
-  if (!bundled.ok)
-    throw new Error(`the bundled pack is broken: ${JSON.stringify(bundled.problems)}`);
-  return compileKnowledge(await loadPacks(bundled.pack, localStore));
-}

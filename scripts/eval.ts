@@ -14,9 +14,9 @@ import { describeError, report, scoreOwn } from './eval/report.ts';
 
 const README = new URL('../README.md', import.meta.url);
 
-function own({ errors, holdoutErrors, write }: OwnCommand): string[] | Failure {
+async function own({ errors, holdoutErrors, write }: OwnCommand): Promise<string[] | Failure> {
   const scores = scoreOwn();
-  const figures = report(scores);
+  const figures = await report(scores);
   if (write) {
     const readme = readFileSync(README, 'utf8');
     if (figuresIn(readme) === undefined) {
@@ -31,7 +31,7 @@ function own({ errors, holdoutErrors, write }: OwnCommand): string[] | Failure {
   return [figures, ...described.flatMap((score) => score.errors.map(describeError))];
 }
 
-function run(args: readonly string[]): string[] | Failure {
+async function run(args: readonly string[]): Promise<string[] | Failure> {
   const command = readEvalArguments(args);
   switch (command.name) {
     case 'misused':
@@ -47,7 +47,7 @@ function run(args: readonly string[]): string[] | Failure {
   }
 }
 
-const result = run(process.argv.slice(2));
+const result = await run(process.argv.slice(2));
 if ('failure' in result) {
   console.error(`eval: ${result.failure}`);
   process.exitCode = 2;

@@ -14,7 +14,7 @@ export function Notice({ notice, onDismiss }: Props) {
       <p>
         <bdi>{notice.text}</bdi>
       </p>
-      {notice.kind === 'rebuilt' && (
+      {notice.kind !== 'unavailable' && (
         <button type="button" class="notice-dismiss" onClick={onDismiss}>
           {strings.notice.dismiss}
         </button>

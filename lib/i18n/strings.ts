@@ -57,6 +57,7 @@ export const strings = {
     more: (count: number) => plural(count, { one: '# more quote', other: '# more quotes' }, LOCALE),
     problems: {
       gone: 'This entry is not in your packs any more. Reload the page to bring its marks up to date.',
+      damaged: 'What the pack says here was damaged on this device. Backstory’s popup says more.',
       unanswered: 'Backstory did not answer. Reload the page to try again.',
     },
     /** Between the parts of each answer stand names of the pack: the one marked, then what speaks for it. */
@@ -158,6 +159,7 @@ export const strings = {
   },
   notice: {
     rebuilt: 'Your packs were read in again',
+    damaged: 'A pack of yours is damaged',
     unavailable: 'Your packs cannot be read',
     dismiss: 'Understood',
   },

@@ -1,8 +1,11 @@
+import { displayName } from '../match/entities.ts';
+import type { NameIndex } from '../match/name-index.ts';
 import { rankQuotes } from '../match/relevance.ts';
 import { startReading } from '../match/reading.ts';
-import type { Entity, EntityId, Pack, PackId, Quote, Source } from '../pack/schema.ts';
+import type { EntityId, PackId, Quote, Source } from '../pack/schema.ts';
+import { dossierOf, type Dossier } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { BriefingEntity, CardView, QuoteView } from './views.ts';
+import type { CardView, QuoteView } from './views.ts';
 
 /** A mention under the pointer: whose it is, the text around it, and where in that text it begins. */
 export interface CardPlace {
@@ -16,77 +19,70 @@ export interface CardPlace {
  * The card of an entity, its quotes ranked for the place in a page; null where the pack or the
  * entity is not there any more.
  */
-export function cardView(
-  knowledge: Knowledge,
-  { packId, entityId, paragraph, at }: CardPlace,
-): CardView | null {
-  const pack = knowledge.pack(packId);
-  const entity = knowledge.entity(packId, entityId);
-  if (!pack || !entity) return null;
-  const mentions = mentionsIn(knowledge, packId, paragraph);
-  const entityOf = (id: EntityId) => knowledge.entity(packId, id);
-  const sources = new Map<string, Source>(pack.sources.map((source) => [source.id, source]));
+export async function cardView(
+  { index, head, content }: Knowledge,
+  place: CardPlace,
+): Promise<CardView | 'damaged' | null> {
+  const { packId, entityId } = place;
+  const packTitle = head(packId)?.title;
+  const found = index.find(packId, entityId);
+  if (packTitle === undefined || !found) return null;
+  const read = await content.read(packId, (page) => dossierOf(page, index, packId, entityId));
+  if (read.state === 'damaged') return 'damaged';
+  const dossier = read.value;
+  if (!dossier) return null;
+  const { entity } = dossier;
   return {
-    ...nameplate(pack, entity),
-    packTitle: pack.title,
-    context: entity.context ?? null,
-    quotes: rankQuotes(pack.quotes, { entityId, paragraph, at, mentions }, entityOf).flatMap(
-      (quote) => quoteView(quote, entityId, sources.get(quote.source), entityOf),
-    ),
-  };
-}
-
-/** One line of the briefing; undefined where the entity is not there any more. */
-export function briefingEntity(
-  knowledge: Knowledge,
-  { packId, entityId, count }: { packId: PackId; entityId: EntityId; count: number },
-): BriefingEntity | undefined {
-  const pack = knowledge.pack(packId);
-  const entity = knowledge.entity(packId, entityId);
-  return pack && entity && { ...nameplate(pack, entity), count };
-}
-
-function nameplate(pack: Pack, entity: Entity) {
-  return {
-    packId: pack.id,
-    entityId: entity.id,
+    packId,
+    entityId,
+    packTitle,
     kind: entity.kind,
-    name: displayName(entity),
+    name: displayName(found.entity),
     role: entity.role ?? null,
+    context: entity.context ?? null,
+    quotes: quoteViews(index, dossier, place),
   };
 }
 
-/** The first name of an entity is the one shown. */
-function displayName(entity: Entity): string {
-  return entity.names[0]?.text ?? entity.id;
+function quoteViews(
+  index: NameIndex,
+  { entity, quotes, sources, issues }: Dossier,
+  { packId, entityId, paragraph, at }: CardPlace,
+): QuoteView[] {
+  const mentions = mentionsIn(index, packId, paragraph);
+  const entityOf = (id: EntityId) => (id === entityId ? entity : issues.get(id));
+  const nameOf = (id: EntityId) => {
+    const found = index.find(packId, id);
+    return found ? displayName(found.entity) : null;
+  };
+  return rankQuotes(quotes, { entityId, paragraph, at, mentions }, entityOf).flatMap((quote) => {
+    const source = sources.get(quote);
+    // The pack's own check (references.ts) has seen to it that there is one.
+    return source ? [quoteView(quote, entityId, source, nameOf)] : [];
+  });
 }
 
-function mentionsIn(knowledge: Knowledge, packId: PackId, text: string) {
-  const found = startReading(knowledge.index).update({ add: [{ key: 0, text }], remove: [] });
+function mentionsIn(index: NameIndex, packId: PackId, text: string) {
+  const found = startReading(index).update({ add: [{ key: 0, text }], remove: [] });
   return (found.get(0) ?? []).filter((mention) => mention.packId === packId);
 }
 
 function quoteView(
   quote: Quote,
   entityId: EntityId,
-  source: Source | undefined,
-  entity: (id: EntityId) => Entity | undefined,
-): QuoteView[] {
-  // The pack's own check (references.ts) has seen to it that there is one.
-  if (!source) return [];
-  const speaker = quote.speaker === null ? undefined : entity(quote.speaker);
-  return [
-    {
-      id: quote.id,
-      text: quote.text,
-      speakerAs: quote.speakerAs,
-      speakerName: speaker ? displayName(speaker) : null,
-      own: quote.speaker === entityId,
-      date: quote.date,
-      note: quote.note ?? null,
-      source: sourceView(source),
-    },
-  ];
+  source: Source,
+  nameOf: (id: EntityId) => string | null,
+): QuoteView {
+  return {
+    id: quote.id,
+    text: quote.text,
+    speakerAs: quote.speakerAs,
+    speakerName: quote.speaker === null ? null : nameOf(quote.speaker),
+    own: quote.speaker === entityId,
+    date: quote.date,
+    note: quote.note ?? null,
+    source: sourceView(source),
+  };
 }
 
 function sourceView({ title, publisher, date, url, note }: Source): QuoteView['source'] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalStore } from '../browser/local-store.ts';
-import type { Pack } from '../pack/schema.ts';
+import type { PackHead } from './pack-pages.ts';
 
 /**
  * What the database should hold, written down outside it: both browsers may open a damaged
@@ -16,7 +16,7 @@ const inventorySchema = z.array(
   }),
 );
 
-export type Inventory = z.infer<typeof inventorySchema>;
+type Inventory = z.infer<typeof inventorySchema>;
 
 const KEY = 'inventory';
 
@@ -26,15 +26,23 @@ export async function readInventory(store: LocalStore): Promise<Inventory> {
   return parsed.success ? parsed.data : [];
 }
 
-/** Writes the inventory of `packs`, unless it already says the same. */
-export async function writeInventory(store: LocalStore, packs: readonly Pack[]): Promise<void> {
-  const inventory: Inventory = packs.map((pack) => ({
-    id: pack.id,
-    version: pack.version,
-    title: pack.title,
-    entities: pack.entities.length,
-    quotes: pack.quotes.length,
+/** Writes the inventory of the packs with these heads, unless it already says the same. */
+export async function writeInventory(
+  store: LocalStore,
+  heads: readonly Pick<PackHead, 'id' | 'version' | 'title' | 'counts'>[],
+): Promise<void> {
+  const inventory: Inventory = heads.map(({ id, version, title, counts }) => ({
+    id,
+    version,
+    title,
+    entities: counts.entities,
+    quotes: counts.quotes,
   }));
   if (JSON.stringify(await readInventory(store)) === JSON.stringify(inventory)) return;
   await store.set(KEY, inventory);
+}
+
+/** Titles of the packs that should be there and are not among `ids`. */
+export function lostFrom(inventory: Inventory, ids: readonly string[]): string[] {
+  return inventory.flatMap(({ id, title }) => (ids.includes(id) ? [] : [title]));
 }

@@ -1,43 +1,31 @@
-import type { MatchEntity } from '../match/entities.ts';
 import { buildIndex, type NameIndex } from '../match/name-index.ts';
 import type { Entity, EntityId, Pack, PackId } from '../pack/schema.ts';
+import { contentInMemory, type Content } from './content.ts';
+import { matchEntities } from './match-entities.ts';
+import { headOf, type PackHead } from './pack-pages.ts';
 
-/** All packs in memory, with the index of their names. Made anew whenever the worker starts. */
+/** What the background knows: names and heads in memory, the entries of packs where they are stored. */
 export interface Knowledge {
   readonly index: NameIndex;
-  pack(id: PackId): Pack | undefined;
+  head(id: PackId): PackHead | undefined;
+  readonly content: Content;
+}
+
+/** Packs that are held whole, as the command line does it. */
+export interface KnowledgeInMemory extends Knowledge {
   entity(packId: PackId, entityId: EntityId): Entity | undefined;
 }
 
 /** Compiles the names of `packs`. */
-export function compileKnowledge(packs: readonly Pack[]): Knowledge {
-  const packOf = new Map(packs.map((pack) => [pack.id, pack]));
+export function compileKnowledge(packs: readonly Pack[]): KnowledgeInMemory {
+  const heads = new Map(packs.map((pack) => [pack.id, headOf(pack)]));
   const entitiesOf = new Map(
     packs.map((pack) => [pack.id, new Map(pack.entities.map((entity) => [entity.id, entity]))]),
   );
   return {
-    index: buildIndex(packs.flatMap(matchEntities)),
-    pack: (id) => packOf.get(id),
+    index: buildIndex(packs.flatMap(({ id, entities }) => matchEntities(id, entities))),
+    head: (id) => heads.get(id),
+    content: contentInMemory(packs),
     entity: (packId, entityId) => entitiesOf.get(packId)?.get(entityId),
   };
-}
-
-/** What the matcher needs of each entity of a pack. */
-function matchEntities(pack: Pack): MatchEntity[] {
-  const related = new Map<EntityId, Set<EntityId>>(pack.entities.map(({ id }) => [id, new Set()]));
-  for (const { id, relations } of pack.entities) {
-    for (const { to } of relations ?? []) {
-      related.get(id)?.add(to);
-      related.get(to)?.add(id);
-    }
-  }
-  return pack.entities.map((entity) => ({
-    packId: pack.id,
-    entityId: entity.id,
-    kind: entity.kind,
-    names: entity.names,
-    not: entity.not ?? [],
-    titles: entity.titles ?? [],
-    related: [...(related.get(entity.id) ?? [])],
-  }));
 }

@@ -1,125 +1,126 @@
 import type { LocalStore } from '../browser/local-store.ts';
-import type { Pack, PackId } from '../pack/schema.ts';
-import { deleteDatabase, openDatabase, type KnowledgeDatabase, type Opened } from './database.ts';
-import { readInventory, writeInventory, type Inventory } from './inventory.ts';
-import { dismissNotice, keepNotice, readNotice } from './notice.ts';
-import { sealPack, unsealPack } from './stored-pack.ts';
-import type { StorageNotice } from './views.ts';
+import { joinNames } from '../match/name-index.ts';
+import type { PackId } from '../pack/schema.ts';
+import { Connection } from './connection.ts';
+import { deleteDatabase, openDatabase, type Opened } from './database.ts';
+import { findPacks, openStored, type InstalledPack } from './installed.ts';
+import { lostFrom, readInventory, writeInventory } from './inventory.ts';
+import { compileKnowledge, type Knowledge } from './knowledge.ts';
+import { rebuiltNotice, unavailableNotice } from './notice-texts.ts';
+import { keepNotice } from './notice.ts';
+import { recompile } from './recompile.ts';
+import { settle } from './settle.ts';
+import { installBundled, mendPack, type BundledPack, type Shelf } from './shelf.ts';
+import { StoredContent } from './stored-content.ts';
+import { moveWholePacks } from './upgrades/1-whole-packs.ts';
+
+/** What a start of the background has found. */
+export interface Loaded {
+  readonly knowledge: Knowledge;
+  /**
+   * Checks what would have cost the first answer time. True where the knowledge has to be loaded
+   * anew. Call it once.
+   */
+  settle(): Promise<boolean>;
+}
 
 /**
- * Loads every pack from the database, installing or upgrading the bundled one. Safe to be killed
- * anywhere: the pack is written before the inventory that promises it. What is missing or damaged
- * is put back from the extension itself, and the user hears of it; the database of a newer version
- * is left alone. Never throws: at worst the bundled pack works from memory.
+ * Opens what is stored, installing or upgrading the bundled pack. Where nothing is amiss it reads the
+ * heads and the compiled names of the packs, and nothing else. What is missing or damaged is put back
+ * from the extension itself, and the user hears of it; the database of a newer version is left alone.
+ * Safe to be killed anywhere. At worst the bundled pack works from memory.
  */
-export async function loadPacks(bundled: Pack, store: LocalStore): Promise<readonly Pack[]> {
+export async function loadKnowledge(bundled: BundledPack, store: LocalStore): Promise<Loaded> {
   let unusable: Unusable;
+  const shelf = { connection: new Connection(), bundled, store };
   try {
-    const inventory = await readInventory(store);
-    const opened = await openOrRebuild(inventory, bundled);
-    if (opened.state === 'open') return await readAndClose(opened, bundled, inventory, store);
+    const opened = await openOrRebuild(shelf);
+    if (opened.state === 'open') return await loadStored(opened, shelf);
     unusable = opened;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     unusable = { state: 'failed', reason };
   }
   try {
-    await keepNotice(store, unavailable(unusable));
+    await keepNotice(store, unavailableNotice(unusable));
   } catch (error) {
     console.error('Backstory: no notice of damaged storage can be kept.', error);
   }
-  return [bundled];
+  const knowledge = compileKnowledge([await bundled.read()]);
+  return { knowledge, settle: () => Promise.resolve(false) };
 }
 
 type Usable = Extract<Opened, { state: 'open' }> & { readonly rebuilt: boolean };
 type Unusable = Exclude<Opened, { state: 'open' }>;
 
 /** A database that will not open twice is deleted, but only when nothing but the bundled pack is lost. */
-async function openOrRebuild(inventory: Inventory, bundled: Pack): Promise<Usable | Unusable> {
-  let opened = await openDatabase();
-  if (opened.state === 'failed') opened = await openDatabase();
-  if (opened.state === 'open') return { ...opened, rebuilt: false };
-  if (opened.state === 'newer') return opened;
-  if (inventory.some(({ id }) => id !== bundled.id)) return opened;
+async function openOrRebuild({ connection, bundled, store }: Shelf): Promise<Usable | Unusable> {
+  const open = async (rebuilt: boolean) => {
+    const opened = await openDatabase(connection.onGone);
+    if (opened.state !== 'open') return opened;
+    connection.keep(opened.database);
+    return { ...opened, rebuilt };
+  };
+  let opened = await open(false);
+  if (opened.state === 'failed') opened = await open(false);
+  if (opened.state !== 'failed') return opened;
+  if ((await readInventory(store)).some(({ id }) => id !== bundled.id)) return opened;
   try {
     await deleteDatabase();
   } catch {
     return opened;
   }
-  const again = await openDatabase();
-  return again.state === 'open' ? { ...again, rebuilt: true } : again;
+  return open(true);
 }
 
-async function readAndClose(
-  usable: Usable,
-  ...rest: [bundled: Pack, inventory: Inventory, store: LocalStore]
-): Promise<readonly Pack[]> {
-  try {
-    return await readPacks(usable, ...rest);
-  } finally {
-    usable.database.close();
-  }
-}
-
-async function readPacks(
-  { database, rebuilt }: Usable,
-  bundled: Pack,
-  inventory: Inventory,
-  store: LocalStore,
-): Promise<readonly Pack[]> {
-  const sound = new Map<PackId, Pack>();
-  const broken: PackId[] = [];
-  for (const id of await database.getAllKeys('packs')) {
-    const pack = await unsealPack(await database.get('packs', id));
-    if (pack?.id === id) sound.set(id, pack);
+async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<Loaded> {
+  const { bundled } = shelf;
+  await moveWholePacks(database);
+  const { found, broken } = await findPacks(database);
+  const packs = new Map<PackId, InstalledPack>();
+  for (const [id, pack] of found) {
+    const installed = (await openStored(pack)) ?? (await recompile(database, pack));
+    if (installed) packs.set(id, installed);
     else broken.push(id);
   }
-  const stored = sound.get(bundled.id);
-  if (!stored || stored.version < bundled.version) {
-    await putPack(database, bundled);
-    sound.set(bundled.id, bundled);
+  const stored = packs.get(bundled.id)?.head.version ?? 0;
+  let isTold = false;
+  if (stored < bundled.version) {
+    const isDamaged = rebuilt || broken.includes(bundled.id);
+    isTold = await tellOfLoss(shelf, [...packs.keys()], isDamaged, stored);
+    packs.set(bundled.id, await installBundled(database, bundled));
+    // After the packs that it promises, and after what it had promised was told of.
+    const heads = [...packs.values()].map(({ head }) => head);
+    await writeInventory(shelf.store, heads);
   }
-  const lost = inventory.filter(({ id }) => ![...sound.keys()].some((known) => known === id));
-  // Of broken records only those that were promised, and the bundled one, which has just been put
-  // back: the others have been told of before, and stay for whoever can mend them.
-  const damaged =
-    rebuilt ||
-    lost.length > 0 ||
-    broken.includes(bundled.id) ||
-    wasPromised(inventory, stored, bundled);
-  if (damaged) await keepNotice(store, rebuiltNotice(lost.map(({ title }) => title)));
-  else if ((await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
-  const packs = [...sound.values()];
-  await writeInventory(store, packs);
-  return packs;
+  return { knowledge: knowledgeOf(packs, shelf), settle: () => settle(packs, shelf, isTold) };
 }
 
-/** True where the bundled pack had been installed before but was not found, or only an older one. */
-function wasPromised(inventory: Inventory, stored: Pack | undefined, bundled: Pack): boolean {
-  const promised = inventory.find(({ id }) => id === bundled.id);
-  return promised !== undefined && (stored?.version ?? 0) < promised.version;
+/** Before the bundled pack is put back: who is stopped in between has told of it all the same. */
+async function tellOfLoss(
+  { bundled, store }: Shelf,
+  ids: readonly PackId[],
+  isDamaged: boolean,
+  stored: number,
+): Promise<boolean> {
+  const inventory = await readInventory(store);
+  // It had been installed before but was not found, or only an older one.
+  const promised = inventory.find(({ id }) => id === bundled.id)?.version ?? 0;
+  const lost = lostFrom(inventory, [...ids, bundled.id]);
+  if (!isDamaged && lost.length === 0 && stored >= promised) return false;
+  await keepNotice(store, rebuiltNotice(true, lost));
+  return true;
 }
 
-async function putPack(database: KnowledgeDatabase, pack: Pack): Promise<void> {
-  const record = await sealPack(pack);
-  const change = database.transaction('packs', 'readwrite', { durability: 'strict' });
-  await Promise.all([change.store.put(record, pack.id), change.done]);
-}
-
-function rebuiltNotice(lost: readonly string[]): StorageNotice {
-  const text =
-    'The browser had lost or damaged what Backstory stores. The pack that comes with Backstory was put back.';
-  const missing = lost.map((title) => `“${title}”`).join(', ');
-  return {
-    kind: 'rebuilt',
-    text: missing === '' ? text : `${text} Not there any more: ${missing}.`,
+function knowledgeOf(packs: ReadonlyMap<PackId, InstalledPack>, shelf: Shelf): Knowledge {
+  const editions = new Map([...packs].map(([id, { edition }]) => [id, edition]));
+  const mend = async (id: PackId) => {
+    const pack = packs.get(id);
+    return pack !== undefined && mendPack(shelf, pack);
   };
-}
-
-function unavailable(opened: Unusable): StorageNotice {
-  const text =
-    opened.state === 'newer'
-      ? 'They were saved by a newer Backstory and are left as they are. Update Backstory to use them. Until then only the pack that comes with it works.'
-      : `The browser could not open them (${opened.reason}). Restart the browser; make room on the disk if it is full. Until then only the pack that comes with Backstory works.`;
-  return { kind: 'unavailable', text };
+  return {
+    index: joinNames([...packs.values()].map(({ names }) => names)),
+    head: (id) => packs.get(id)?.head,
+    content: new StoredContent(shelf.connection, editions, mend),
+  };
 }

@@ -3,7 +3,10 @@ import type { LocalStore } from '../browser/local-store.ts';
 import type { StorageNotice } from './views.ts';
 
 const KEY = 'notice';
-const noticeSchema = z.strictObject({ kind: z.enum(['rebuilt', 'unavailable']), text: z.string() });
+const noticeSchema = z.strictObject({
+  kind: z.enum(['rebuilt', 'damaged', 'unavailable']),
+  text: z.string(),
+});
 
 /** Keeps a notice until the user has dismissed it: the worker that noticed may be long gone. */
 export async function keepNotice(store: LocalStore, notice: StorageNotice): Promise<void> {

@@ -57,8 +57,11 @@ export type CardState =
   | { readonly state: 'ready'; readonly view: CardView; readonly why: Why }
   | { readonly state: 'problem'; readonly why: CardProblemKind };
 
-/** `gone`: no pack has the entity any more. `unanswered`: the background failed. */
-type CardProblemKind = 'gone' | 'unanswered';
+/**
+ * `gone`: no pack has the entity any more. `damaged`: what its pack says of it cannot be read.
+ * `unanswered`: the background failed.
+ */
+type CardProblemKind = 'gone' | 'damaged' | 'unanswered';
 
 /** One line of the briefing. */
 export interface BriefingEntity {
@@ -130,6 +133,6 @@ export interface RefusalView {
 
 /** A problem with stored data that the user must hear about, in words they can act on. */
 export interface StorageNotice {
-  readonly kind: 'rebuilt' | 'unavailable';
+  readonly kind: 'rebuilt' | 'damaged' | 'unavailable';
   readonly text: string;
 }

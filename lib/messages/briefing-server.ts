@@ -8,7 +8,7 @@ import {
   type PageTarget,
 } from '../browser/pages.ts';
 import { readyBriefing } from '../kb/briefing.ts';
-import type { Knowledge } from '../kb/knowledge.ts';
+import type { CurrentKnowledge } from '../kb/current.ts';
 import { whyUnreachable } from '../kb/unreachable.ts';
 import type { Briefing } from '../kb/views.ts';
 import { hostOf, isPaused, isSiteOff } from '../settings/switches.ts';
@@ -16,10 +16,7 @@ import type { PageReport } from './contract.ts';
 import { reportOf } from './page-commands.ts';
 
 /** What the popup shows of a tab: its briefing, or plainly why there is none. */
-export async function briefTab(
-  tabId: number,
-  knowledge: () => Promise<Knowledge>,
-): Promise<Briefing> {
+export async function briefTab(tabId: number, current: CurrentKnowledge): Promise<Briefing> {
   const url = await urlOf(tabId);
   const host = hostOf(url);
   if (await isPaused(localStore)) return { state: 'paused', host };
@@ -28,7 +25,7 @@ export async function briefTab(
   // A tab whose address the browser keeps to itself is none of ours; Firefox would still let a script
   // into its empty pages.
   const report = url === undefined ? undefined : await reportFrom(page);
-  if (report) return readyBriefing(await knowledge(), host, report);
+  if (report) return current.use((knowledge) => readyBriefing(knowledge, host, report));
   const why = whyUnreachable({
     url,
     contentType: await contentTypeOf(page),

@@ -179,6 +179,7 @@ async function fetchCard({ run, mark }: Hit): Promise<CardState> {
   const paragraph = runText(run).slice(from, mark.end + AROUND);
   try {
     const view = await call('card.get', { packId, entityId, paragraph, at: mark.start - from });
+    if (view === 'damaged') return { state: 'problem', why: 'damaged' };
     return view ? { state: 'ready', view, why: mark.why } : { state: 'problem', why: 'gone' };
   } catch {
     return { state: 'problem', why: 'unanswered' };

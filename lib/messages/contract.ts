@@ -22,12 +22,12 @@ type Nothing = Readonly<Record<string, never>>;
 export interface Contract {
   /**
    * The card of an entity, its quotes ranked for the text around the mention, which begins `at` that
-   * offset in it; null where the pack is gone.
+   * offset in it; null where the pack is gone, `damaged` where it cannot be read.
    */
   'card.get': {
     from: 'page';
     request: { packId: PackId; entityId: EntityId; paragraph: string; at: number };
-    reply: CardView | null;
+    reply: CardView | 'damaged' | null;
   };
   /** Injects the card's user interface into the asking frame. */
   'card.load': { from: 'page'; request: Nothing; reply: null };

@@ -17,10 +17,7 @@ export interface ReadingServices {
   applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
   /** What the reader has not refused on the page of this address. */
   allowsAt(url: string | undefined, isPrivate: boolean): Promise<Allows>;
-  knowledge(): Promise<{
-    readonly index: NameIndex;
-    entity(packId: PackId, entityId: EntityId): { readonly kind: EntityKind } | undefined;
-  }>;
+  knowledge(): Promise<{ readonly index: NameIndex }>;
 }
 
 type PageSender = Extract<Sender, { from: 'page' }>;
@@ -132,7 +129,7 @@ class ReadingSession {
       add: add.map(([key, text]) => ({ key, text })),
       remove,
     });
-    await this.#tell('mentions', changes);
+    this.#tell('mentions', changes);
   }
 
   async #judge(): Promise<void> {
@@ -140,7 +137,7 @@ class ReadingSession {
     const changes = this.#reading.judge(
       await this.#services.allowsAt(this.#url, this.#page.isPrivate),
     );
-    if (changes.size > 0) await this.#tell('judged', changes);
+    if (changes.size > 0) this.#tell('judged', changes);
   }
 
   /** A page may have given itself another address without being loaded, where other things are refused. */
@@ -151,18 +148,16 @@ class ReadingSession {
     await this.#judge();
   }
 
-  async #tell(type: 'mentions' | 'judged', changes: Map<number, Mention[]>): Promise<void> {
-    const { entity } = await this.#services.knowledge();
+  #tell(type: 'mentions' | 'judged', changes: Map<number, Mention[]>): void {
     const entities: [PackId, EntityId, EntityKind][] = [];
     const whys: Why[] = [];
     const changed = [...changes].map(([key, mentions]) => {
-      const flat = mentions.flatMap(({ start, end, packId, entityId, why }) => [
+      const flat = mentions.flatMap(({ start, end, packId, entityId, kind, why }) => [
         start,
         end,
-        this.#entities.numberOf(`${packId}/${entityId}`, () => {
-          // What the index found is an entity of the same knowledge.
-          entities.push([packId, entityId, entity(packId, entityId)?.kind ?? 'issue']);
-        }),
+        this.#entities.numberOf(`${packId}/${entityId}`, () =>
+          entities.push([packId, entityId, kind]),
+        ),
         this.#whys.numberOf(JSON.stringify(why), () => whys.push(why)),
       ]);
       return [key, flat] as const;

@@ -2,6 +2,7 @@ import { localStore, sessionStore, watchStores } from '../browser/local-store.ts
 import { onPrivateEnd } from '../browser/pages.ts';
 import type { Knowledge } from '../kb/knowledge.ts';
 import type { RefusalView } from '../kb/views.ts';
+import { displayName } from '../match/entities.ts';
 import type { Allows } from '../match/reading.ts';
 import {
   addRefusal,
@@ -108,12 +109,12 @@ function isKnown({ index }: Knowledge, { packId, entityId, name }: RefusedName):
 
 function viewsIn(knowledge: Knowledge): (refusal: Refusal, lasting: boolean) => RefusalView {
   return ({ packId, entityId, id, name, place, since }, lasting) => {
-    const pack = knowledge.pack(packId);
-    const entity = knowledge.entity(packId, entityId);
+    const pack = knowledge.head(packId);
+    const entity = knowledge.index.find(packId, entityId)?.entity;
     const known = pack &&
       entity && {
         kind: entity.kind,
-        name: entity.names[0]?.text ?? entity.id,
+        name: displayName(entity),
         pack: pack.title,
       };
     return { id, name, entity: known ?? null, place, since, lasting };

@@ -1,5 +1,5 @@
 import { whySentence } from '../../lib/i18n/why.ts';
-import type { Knowledge } from '../../lib/kb/knowledge.ts';
+import type { KnowledgeInMemory } from '../../lib/kb/knowledge.ts';
 import { annotateText } from '../../lib/match/document.ts';
 import type { Mention, Why } from '../../lib/match/entities.ts';
 import { readText } from './files.ts';
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 /** A line for a person to read for each mention in the texts at `paths`. */
 export async function annotateFiles(
-  knowledge: Knowledge,
+  knowledge: KnowledgeInMemory,
   paths: readonly string[],
   { output, complain }: Session,
 ): Promise<0 | 2> {
@@ -31,7 +31,7 @@ export async function annotateFiles(
   return code;
 }
 
-function describe(knowledge: Knowledge, mention: Mention, text: string): string {
+function describe(knowledge: KnowledgeInMemory, mention: Mention, text: string): string {
   const { start, end, packId, entityId, why } = mention;
   const entity = knowledge.entity(packId, entityId);
   const ids = [entityId, entity?.wikidata].filter((id) => id !== undefined).join(', ');

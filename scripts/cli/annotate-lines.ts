@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../lib/kb/knowledge.ts';
+import type { KnowledgeInMemory } from '../../lib/kb/knowledge.ts';
 import { annotateText } from '../../lib/match/document.ts';
 import type { Mention } from '../../lib/match/entities.ts';
 import { readDocument, type Document } from './document.ts';
@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
  * be read. Whoever writes a line and waits gets its answer before writing the next.
  */
 export async function annotateLines(
-  knowledge: Knowledge,
+  knowledge: KnowledgeInMemory,
   { input, output, complain }: Session,
 ): Promise<0 | 2> {
   for await (const lines of linesOf(input)) {
@@ -26,7 +26,7 @@ export async function annotateLines(
 
 /** What is wrong with the first line that cannot be answered. */
 async function answerAll(
-  knowledge: Knowledge,
+  knowledge: KnowledgeInMemory,
   lines: readonly Line[],
   output: Output,
 ): Promise<string | undefined> {
@@ -40,7 +40,11 @@ async function answerAll(
 }
 
 /** Mention by mention: a long text may have more to say than fits in one string. */
-async function answer(knowledge: Knowledge, { id, text }: Document, output: Output): Promise<void> {
+async function answer(
+  knowledge: KnowledgeInMemory,
+  { id, text }: Document,
+  output: Output,
+): Promise<void> {
   let between = `{"id":${JSON.stringify(id)},"mentions":[`;
   for (const mention of annotateText(knowledge.index, text)) {
     await output.write(between + JSON.stringify(told(knowledge, mention, text)));
@@ -49,7 +53,7 @@ async function answer(knowledge: Knowledge, { id, text }: Document, output: Outp
   await output.write(`${between === ',' ? '' : between}]}\n`);
 }
 
-function told(knowledge: Knowledge, mention: Mention, text: string) {
+function told(knowledge: KnowledgeInMemory, mention: Mention, text: string) {
   const { start, end, packId, entityId, why } = mention;
   const entity = knowledge.entity(packId, entityId);
   return {

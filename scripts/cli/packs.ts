@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { compileKnowledge, type Knowledge } from '../../lib/kb/knowledge.ts';
+import { compileKnowledge, type KnowledgeInMemory } from '../../lib/kb/knowledge.ts';
 import { parsePackJson } from '../../lib/pack/parse.ts';
 import type { Pack } from '../../lib/pack/schema.ts';
 import { readText, type Failure } from './files.ts';
@@ -8,7 +8,7 @@ import { oneLine } from './one-line.ts';
 const BUNDLED = new URL('../../assets/packs/blinken-china-2023.json', import.meta.url);
 
 /** The knowledge of the packs at `paths`; without any, of the pack that comes with the extension. */
-export function loadKnowledge(paths: readonly string[]): Knowledge | Failure {
+export function loadKnowledge(paths: readonly string[]): KnowledgeInMemory | Failure {
   const packs = new Map<string, Pack>();
   for (const path of paths.length > 0 ? paths : [fileURLToPath(BUNDLED)]) {
     const pack = readPack(path);

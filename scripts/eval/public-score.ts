@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../lib/kb/knowledge.ts';
+import type { KnowledgeInMemory } from '../../lib/kb/knowledge.ts';
 import { annotateText } from '../../lib/match/document.ts';
 import { oneLine } from '../cli/one-line.ts';
 import type { LinkedName, LinkedText } from './linked-texts.ts';
@@ -22,7 +22,7 @@ export interface PublicScore {
  * unless it is optional. Names may be nested: a mention may be right by any of those it overlaps.
  */
 export function scoreLinked(
-  knowledge: Knowledge,
+  knowledge: KnowledgeInMemory,
   ours: ReadonlySet<string>,
   texts: readonly LinkedText[],
 ): PublicScore {
@@ -32,7 +32,7 @@ export function scoreLinked(
 }
 
 function scoreText(
-  knowledge: Knowledge,
+  knowledge: KnowledgeInMemory,
   ours: ReadonlySet<string>,
   { text, start, end, names }: LinkedText,
   errors: string[],

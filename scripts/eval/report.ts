@@ -35,7 +35,7 @@ export function scoreOwn(): OwnScores {
 }
 
 /** All figures on our own texts, in Markdown as prettier writes it. */
-export function report({ corpus: scores, retired, heldOut }: OwnScores): string {
+export async function report({ corpus: scores, retired, heldOut }: OwnScores): Promise<string> {
   const traps = groupScores(scores, ({ trap }) => trap).toSorted(byName);
   return [
     'Mentions, exact to the character and of the right entity ([how they are labelled](tests/eval/corpus/README.md)):',
@@ -48,7 +48,7 @@ export function report({ corpus: scores, retired, heldOut }: OwnScores): string 
     'The same on texts held out, never looked at in development ([why](tests/eval/holdout-2/README.md)):',
     mentionTable('held out', totals(heldOut)),
     'The quotes that a card shows first, against those that an editor would show:',
-    relevanceTable(),
+    await relevanceTable(),
   ].join('\n\n');
 }
 
@@ -83,8 +83,8 @@ function mentionTable(what: string, groups: readonly Group[]): string {
   );
 }
 
-function relevanceTable(): string {
-  const { figures } = scoreRelevance();
+async function relevanceTable(): Promise<string> {
+  const { figures } = await scoreRelevance();
   return table(
     ['paragraphs', 'entries', 'first', 'among two', 'mean 1/rank'],
     ['all', 'develop', 'hold-out'].flatMap((name) => {

@@ -50,8 +50,8 @@ export interface RelevanceScore {
 const knowledge = compileKnowledge([bundledPack]);
 
 /** Ranks every entry as a card would; figures for all, both halves, and each language. */
-export function scoreRelevance(): RelevanceScore {
-  const rows = readEntries().map(rowOf);
+export async function scoreRelevance(): Promise<RelevanceScore> {
+  const rows = await Promise.all(readEntries().map(rowOf));
   const groups = new Map<string, RelevanceRow[]>();
   for (const row of rows) {
     for (const group of ['all', row.heldOut ? 'hold-out' : 'develop', row.language]) {
@@ -76,16 +76,16 @@ export function mentionOf({ entity, paragraph, at }: Entry): number | undefined 
   return found.find(({ entityId, end }) => entityId === entity && end > from)?.start;
 }
 
-function rowOf(entry: Entry): RelevanceRow {
+async function rowOf(entry: Entry): Promise<RelevanceRow> {
   const entity = bundledPack.entities.find(({ id }) => id === entry.entity);
   if (!entity) throw new Error(`entry ${String(entry.id)}: no entity ${entry.entity}`);
-  const card = cardView(knowledge, {
+  const card = await cardView(knowledge, {
     packId: bundledPack.id,
     entityId: entity.id,
     paragraph: entry.paragraph,
     at: mentionOf(entry) ?? 0,
   });
-  const shown = (card?.quotes ?? []).map(({ id }) => id);
+  const shown = (card === 'damaged' ? [] : (card?.quotes ?? [])).map(({ id }) => id);
   const index = shown.findIndex((id) => entry.best.includes(id));
   const { id, language, best } = entry;
   return {

@@ -5,8 +5,8 @@ import { report, scoreOwn } from '../../../scripts/eval/report.ts';
 
 const README = new URL('../../../README.md', import.meta.url);
 
-it('the README has the figures of today; `npm run eval -- --write` puts them there', () => {
-  expect(figuresIn(readFileSync(README, 'utf8'))).toBe(report(scoreOwn()));
+it('the README has the figures of today; `npm run eval -- --write` puts them there', async () => {
+  expect(figuresIn(readFileSync(README, 'utf8'))).toBe(await report(scoreOwn()));
 });
 
 it('figures are written between their markers, and nowhere else', () => {

@@ -32,8 +32,8 @@ describe('the labelled paragraphs', () => {
   });
 });
 
-describe('the quotes that a card shows', () => {
-  const { figures } = scoreRelevance();
+describe('the quotes that a card shows', async () => {
+  const { figures } = await scoreRelevance();
 
   // A little below what is reached; the aim is 85 % first and 95 % among the first two.
   it.each([

@@ -18,8 +18,8 @@ const mentioned = (pack: string, id: string, count = 1) => ({
 });
 
 describe('the briefing of a page', () => {
-  it('lists what the page mentions in the page’s order, each with its count', () => {
-    const { entities } = readyBriefing(knowledge, 'paper.example', {
+  it('lists what the page mentions in the page’s order, each with its count', async () => {
+    const { entities } = await readyBriefing(knowledge, 'paper.example', {
       entities: [
         mentioned('lamp-shortage', 'lamp-works', 1),
         mentioned('harbour-strike', 'ada-moor', 12),
@@ -48,8 +48,8 @@ describe('the briefing of a page', () => {
     ]);
   });
 
-  it('tells the story of each pack that the page mentions, once, in the same order', () => {
-    const { stories } = readyBriefing(knowledge, null, {
+  it('tells the story of each pack that the page mentions, once, in the same order', async () => {
+    const { stories } = await readyBriefing(knowledge, null, {
       entities: [
         mentioned('lamp-shortage', 'lamp-works'),
         mentioned('harbour-strike', 'ada-moor'),
@@ -66,8 +66,8 @@ describe('the briefing of a page', () => {
     ]);
   });
 
-  it('leaves out what no pack has, and the stories that go with it', () => {
-    const briefing = readyBriefing(knowledge, 'paper.example', {
+  it('leaves out what no pack has, and the stories that go with it', async () => {
+    const briefing = await readyBriefing(knowledge, 'paper.example', {
       entities: [
         mentioned('deleted-pack', 'ada-moor'),
         mentioned('harbour-strike', 'constructor'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInventory, writeInventory } from '../../../lib/kb/inventory.ts';
 import { MemoryStore } from '../settings/memory-store.ts';
+import { headOf } from '../../../lib/kb/pack-pages.ts';
 import { strikePack } from './strike.ts';
 
 const line = {
@@ -19,7 +20,7 @@ describe('the inventory', () => {
   it('says of each pack what should be there', async () => {
     const store = new MemoryStore();
     const empty = strikePack({ id: 'quiet', version: 7, title: 'Quiet', quotes: [] });
-    await writeInventory(store, [strikePack(), empty]);
+    await writeInventory(store, [headOf(strikePack()), headOf(empty)]);
     expect(await readInventory(store)).toEqual([
       line,
       { id: 'quiet', version: 7, title: 'Quiet', entities: 3, quotes: 0 },
@@ -28,10 +29,10 @@ describe('the inventory', () => {
 
   it('is written again only where it says something else', async () => {
     const store = new MemoryStore();
-    await writeInventory(store, [strikePack()]);
-    await writeInventory(store, [strikePack()]);
+    await writeInventory(store, [headOf(strikePack())]);
+    await writeInventory(store, [headOf(strikePack())]);
     expect(store.writes).toBe(1);
-    await writeInventory(store, [strikePack({ version: 2 })]);
+    await writeInventory(store, [headOf(strikePack({ version: 2 }))]);
     expect(await readInventory(store)).toEqual([{ ...line, version: 2 }]);
     await writeInventory(store, []);
     expect(await readInventory(store)).toEqual([]);
@@ -50,7 +51,7 @@ describe('the inventory', () => {
     const store = new MemoryStore();
     store.values.set('inventory', damage);
     expect(await readInventory(store)).toEqual([]);
-    await writeInventory(store, [strikePack()]);
+    await writeInventory(store, [headOf(strikePack())]);
     expect(await readInventory(store)).toEqual([line]);
   });
 });

@@ -1,4 +1,4 @@
-import { compileKnowledge, type Knowledge } from '../../../lib/kb/knowledge.ts';
+import { compileKnowledge, type KnowledgeInMemory } from '../../../lib/kb/knowledge.ts';
 import { parsePack } from '../../../lib/pack/parse.ts';
 import type { EntityId, Pack, PackId } from '../../../lib/pack/schema.ts';
 import { sampleEntity, samplePack, sampleQuote } from '../pack/sample-pack.ts';
@@ -53,7 +53,7 @@ const quotes = [
   quote('quay', 'Nobody moors at the quay.', { speaker: 'port-board', about: ['old-quay'] }),
 ];
 
-export function knowledgeOf(...packs: readonly Pack[]): Knowledge {
+export function knowledgeOf(...packs: readonly Pack[]): KnowledgeInMemory {
   return compileKnowledge(packs);
 }
 

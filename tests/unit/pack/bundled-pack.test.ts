@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bundledPack } from '../../../lib/kb/bundled-pack.ts';
 import { packSchema } from '../../../lib/pack/schema.ts';
 import { misplacedQuotes } from '../../../lib/pack/verbatim.ts';
 
@@ -34,6 +35,11 @@ function sentences(text: string): readonly string[] {
 }
 
 describe('the bundled pack', () => {
+  it('is the one that the background knows of without reading it', () => {
+    const { id, version } = bundledPack(() => Promise.reject(new Error('not to be read')));
+    expect({ id, version }).toEqual({ id: pack.id, version: pack.version });
+  });
+
   it('has the id of its file name and a story of three sentences', () => {
     expect(pack.id).toBe('blinken-china-2023');
     expect(pack.story).toHaveLength(3);

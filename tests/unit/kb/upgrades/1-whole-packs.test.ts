@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sealPack, unsealPack } from '../../../lib/kb/stored-pack.ts';
-import { strikePack } from './strike.ts';
+import { seal } from '../../../../lib/kb/seal.ts';
+import { unsealPack } from '../../../../lib/kb/upgrades/1-whole-packs.ts';
+import { strikePack } from '../strike.ts';
 
 const pack = strikePack({ title: 'Der Hafenstreik – ‘Лампы’ 灯 😀' });
-const sealed = await sealPack(pack);
+const sealed = await seal(pack);
 
 /** A record whose seal is right for `json`, whatever that is. */
 function resealed(json: string) {

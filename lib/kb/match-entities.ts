@@ -1,0 +1,22 @@
+import type { MatchEntity } from '../match/entities.ts';
+import type { Entity, EntityId, PackId } from '../pack/schema.ts';
+
+/** What the matcher needs of each entity of a pack. */
+export function matchEntities(packId: PackId, entities: readonly Entity[]): MatchEntity[] {
+  const related = new Map<EntityId, Set<EntityId>>(entities.map(({ id }) => [id, new Set()]));
+  for (const { id, relations } of entities) {
+    for (const { to } of relations ?? []) {
+      related.get(id)?.add(to);
+      related.get(to)?.add(id);
+    }
+  }
+  return entities.map((entity) => ({
+    packId,
+    entityId: entity.id,
+    kind: entity.kind,
+    names: entity.names,
+    not: entity.not ?? [],
+    titles: entity.titles ?? [],
+    related: [...(related.get(entity.id) ?? [])],
+  }));
+}

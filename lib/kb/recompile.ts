@@ -1,0 +1,55 @@
+import { openNames } from '../match/pack-names.ts';
+import type { Entity, PackId } from '../pack/schema.ts';
+import type { KnowledgeDatabase, StoredNames } from './database.ts';
+import { prepareNames } from './install.ts';
+import type { FoundPack, InstalledPack } from './installed.ts';
+import { PER_PAGE, type EntityEntry } from './pack-pages.ts';
+import { isSealed, isSound } from './seal.ts';
+
+/** Pages that are read in one go. */
+const AT_ONCE = 200;
+
+/** Makes the names of a pack anew from its pages; undefined where a page is missing or damaged. */
+export async function recompile(
+  database: KnowledgeDatabase,
+  { head, edition }: Pick<FoundPack, 'head' | 'edition'>,
+): Promise<InstalledPack | undefined> {
+  const entities = await readEntities(database, head.id, head.counts.entities);
+  if (!entities) return undefined;
+  const record = await prepareNames(head.id, entities, edition);
+  const names = openNames(head.id, await record.blob.arrayBuffer());
+  if (!names) throw new Error('names that were just compiled cannot be opened');
+  await putNames(database, head.id, record);
+  return { head, edition, names, unchecked: undefined };
+}
+
+async function readEntities(
+  database: KnowledgeDatabase,
+  id: PackId,
+  count: number,
+): Promise<Entity[] | undefined> {
+  const entities: Entity[] = [];
+  const pages = Math.ceil(count / PER_PAGE.entities);
+  for (let n = 0; n < pages; n += AT_ONCE) {
+    const keys = IDBKeyRange.bound([id, 'entities', n], [id, 'entities', n + AT_ONCE - 1]);
+    for (const record of await database.getAll('pages', keys)) {
+      if (!isSealed(record) || !(await isSound(record))) return undefined;
+      // A sound seal: install.ts wrote it.
+      const entries = JSON.parse(record.json) as EntityEntry[];
+      entities.push(...entries.map(({ entity }) => entity));
+    }
+  }
+  return entities.length === count ? entities : undefined;
+}
+
+/** Unless a later edition was installed meanwhile. */
+async function putNames(
+  database: KnowledgeDatabase,
+  id: PackId,
+  record: StoredNames,
+): Promise<void> {
+  const change = database.transaction(['heads', 'names'], 'readwrite');
+  const head = await change.objectStore('heads').get(id);
+  if (head?.checksum === record.edition) await change.objectStore('names').put(record, id);
+  await change.done;
+}

@@ -1,0 +1,49 @@
+import type { PackId } from '../pack/schema.ts';
+import { pagesOfPack } from './database.ts';
+import type { InstalledPack } from './installed.ts';
+import { lostFrom, readInventory, writeInventory } from './inventory.ts';
+import { rebuiltNotice } from './notice-texts.ts';
+import { dismissNotice, keepNotice, readNotice } from './notice.ts';
+import { countPages } from './pack-pages.ts';
+import { recompile } from './recompile.ts';
+import { checksumOf } from './seal.ts';
+import { mendPack, type Shelf } from './shelf.ts';
+
+/**
+ * What a start leaves for after the first answer: are all packs there that should be, and all their
+ * pages; are large compiled names as they were written? True where the packs have to be loaded anew.
+ * @param isTold the user hears of what is lost already
+ */
+export async function settle(
+  packs: ReadonlyMap<PackId, InstalledPack>,
+  shelf: Shelf,
+  isTold: boolean,
+): Promise<boolean> {
+  const { store } = shelf;
+  const lost = lostFrom(await readInventory(store), [...packs.keys()]);
+  if (!isTold && lost.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
+  else if (!isTold && (await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
+  await writeInventory(
+    store,
+    [...packs.values()].map(({ head }) => head),
+  );
+  let isStale = false;
+  for (const pack of packs.values()) {
+    // What is put back may be another edition.
+    if (!(await hasAllPages(pack, shelf))) isStale = (await mendPack(shelf, pack)) || isStale;
+    if (!(await hasRightNames(pack))) {
+      isStale = true;
+      await recompile(await shelf.connection.get(), pack);
+    }
+  }
+  return isStale;
+}
+
+async function hasAllPages({ head }: InstalledPack, { connection }: Shelf): Promise<boolean> {
+  const database = await connection.get();
+  return (await database.count('pages', pagesOfPack(head.id))) === countPages(head);
+}
+
+async function hasRightNames({ unchecked }: InstalledPack): Promise<boolean> {
+  return !unchecked || (await checksumOf(unchecked.buffer)) === unchecked.checksum;
+}

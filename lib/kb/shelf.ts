@@ -1,0 +1,71 @@
+import type { LocalStore } from '../browser/local-store.ts';
+import { openNames } from '../match/pack-names.ts';
+import type { Pack, PackId } from '../pack/schema.ts';
+import type { Connection } from './connection.ts';
+import type { KnowledgeDatabase } from './database.ts';
+import { preparePack, putPack } from './install.ts';
+import type { InstalledPack } from './installed.ts';
+import { damagedNotice, rebuiltNotice } from './notice-texts.ts';
+import { keepNotice } from './notice.ts';
+import { headOf, type PackHead } from './pack-pages.ts';
+
+/** The pack that comes with the extension. It is read only when it has to be installed. */
+export interface BundledPack {
+  readonly id: PackId;
+  readonly version: number;
+  read(): Promise<Pack>;
+}
+
+/** What loading and mending packs works with. */
+export interface Shelf {
+  readonly connection: Connection;
+  readonly bundled: BundledPack;
+  readonly store: LocalStore;
+}
+
+/** Installs the bundled pack. */
+export async function installBundled(
+  database: KnowledgeDatabase,
+  bundled: BundledPack,
+): Promise<InstalledPack> {
+  const pack = await bundled.read();
+  const prepared = await preparePack(pack);
+  await putPack(database, prepared);
+  const names = openNames(pack.id, await prepared.names.blob.arrayBuffer());
+  if (!names) throw new Error('names that were just compiled cannot be opened');
+  return { head: headOf(pack), edition: prepared.head.checksum, names, unchecked: undefined };
+}
+
+/**
+ * Puts back a pack of which something is missing or damaged, where the extension has it; tells the
+ * user either way. True where it is back.
+ */
+export async function mendPack(
+  { connection, bundled, store }: Shelf,
+  { head, edition }: { readonly head: PackHead; readonly edition: string },
+): Promise<boolean> {
+  if (head.id !== bundled.id) {
+    await tellOnce(store, head, edition);
+    return false;
+  }
+  await keepNotice(store, rebuiltNotice(true, []));
+  await installBundled(await connection.get(), bundled);
+  return true;
+}
+
+const TOLD = 'damaged';
+
+/** Each time that somebody opens a card of the pack would be too often. */
+async function tellOnce(
+  store: LocalStore,
+  { id, title }: PackHead,
+  edition: string,
+): Promise<void> {
+  const stored = await store.get(TOLD);
+  const told: unknown[] = Array.isArray(stored) ? stored : [];
+  const damage = `${id} ${edition}`;
+  if (told.includes(damage)) return;
+  await keepNotice(store, damagedNotice(title));
+  // Enough for any shelf; a list that grows for ever would be another kind of damage.
+  await store.set(TOLD, [...told, damage].slice(-100));
+}

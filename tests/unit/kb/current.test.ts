@@ -1,0 +1,72 @@
+import { expect, it, vi } from 'vitest';
+import { CurrentKnowledge } from '../../../lib/kb/current.ts';
+import { StalePack } from '../../../lib/kb/stored-content.ts';
+import { knowledgeOf, strikePack } from './strike.ts';
+
+const loaded = (settle = () => Promise.resolve(false)) => ({
+  knowledge: knowledgeOf(strikePack()),
+  settle,
+});
+/** Loads packs, and counts how often. */
+function counting(settle?: () => Promise<boolean>) {
+  const state = { loads: 0 };
+  const current = new CurrentKnowledge(() => {
+    state.loads++;
+    return Promise.resolve(loaded(settle));
+  });
+  return { state, current };
+}
+
+it('loads once for all who ask, however many at a time', async () => {
+  const { state, current } = counting();
+  const [one, other] = await Promise.all([current.get(), current.get()]);
+  expect(one).toBe(other);
+  expect(await current.get()).toBe(one);
+  expect(state.loads).toBe(1);
+});
+
+it('tries again at the next need where loading has failed', async () => {
+  let isBroken = true;
+  const current = new CurrentKnowledge(() =>
+    isBroken ? Promise.reject(new Error('no disk')) : Promise.resolve(loaded()),
+  );
+  await expect(current.get()).rejects.toThrow('no disk');
+  isBroken = false;
+  expect((await current.get()).head(strikePack().id)?.title).toBe('The harbour strike');
+});
+
+it('loads anew, and asks once more, where the packs are others meanwhile', async () => {
+  const { state, current } = counting();
+  const first = await current.get();
+  const used = await current.use((knowledge) =>
+    knowledge === first ? Promise.reject(new StalePack()) : Promise.resolve('new'),
+  );
+  expect([used, state.loads]).toEqual(['new', 2]);
+});
+
+it('passes on any other failure, and one that comes again', async () => {
+  const { state, current } = counting();
+  await expect(current.use(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+  expect(state.loads).toBe(1);
+  await expect(current.use(() => Promise.reject(new StalePack()))).rejects.toThrow(StalePack);
+});
+
+it('checks what is stored once, and loads anew where that has changed it', async () => {
+  let checks = 0;
+  const { state, current } = counting(() => Promise.resolve(++checks === 1));
+  await current.get();
+  await Promise.all([current.settled(), current.settled()]);
+  expect([checks, state.loads]).toEqual([1, 1]);
+  await current.get();
+  expect(state.loads).toBe(2);
+});
+
+it('goes on with what it has where that check fails', async () => {
+  const spoken = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { state, current } = counting(() => Promise.reject(new Error('no disk')));
+  await current.settled();
+  await current.get();
+  expect(state.loads).toBe(1);
+  expect(spoken).toHaveBeenCalledOnce();
+  spoken.mockRestore();
+});
