@@ -1,10 +1,12 @@
 import type { Driver } from './driver.ts';
 
+/** Records by key (keys that are lists as their JSON). The bytes of a Blob stand as `{ base64 }`. */
+type StoredTable = Readonly<Record<string, unknown>>;
+
 /** The database of packs. */
 export interface StoredDatabase {
   readonly version: number;
-  /** Records by key; null where the table of packs is missing. */
-  readonly packs: Readonly<Record<string, unknown>> | null;
+  readonly tables: Readonly<Record<string, StoredTable>>;
 }
 
 /** Everything that Backstory stores. */
@@ -38,54 +40,71 @@ export async function writeStored(driver: Driver, stored: Stored): Promise<void>
 /** Runs in the extension's page. */
 async function read(): Promise<Stored> {
   const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  const settled = (request: IDBRequest | IDBTransaction) =>
+    new Promise((done, fail) => {
+      request.addEventListener('success', done);
+      request.addEventListener('complete', done);
+      request.addEventListener('error', fail);
+    });
+  const plain = async (record: unknown): Promise<unknown> => {
+    const blob: unknown = Object(record) === record ? Reflect.get(Object(record), 'blob') : null;
+    if (!(blob instanceof Blob)) return record;
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return { ...Object(record), blob: { base64: btoa(text) } };
+  };
   const local = await browser.storage.local.get(null);
   const known = (await indexedDB.databases()).some(({ name }) => name === 'backstory');
   if (!known) return { database: null, local };
   const opening = indexedDB.open('backstory');
-  await new Promise((done, fail) => {
-    opening.addEventListener('success', done);
-    opening.addEventListener('error', fail);
-  });
+  await settled(opening);
   const { version, objectStoreNames } = opening.result;
-  const packs: Record<string, unknown> = {};
-  const hasTable = objectStoreNames.contains('packs');
-  if (hasTable) {
-    const reading = opening.result.transaction('packs');
-    const records = reading.objectStore('packs').openCursor();
-    records.addEventListener('success', () => {
-      const { result } = records;
-      if (typeof result?.key === 'string') packs[result.key] = result.value;
-      result?.continue();
-    });
-    await new Promise((done, fail) => {
-      reading.addEventListener('complete', done);
-      reading.addEventListener('error', fail);
-    });
+  const tables: Record<string, Record<string, unknown>> = {};
+  for (const name of objectStoreNames) {
+    const store = opening.result.transaction(name).objectStore(name);
+    const [keys, values] = [store.getAllKeys(), store.getAll()];
+    await settled(values);
+    const records = await Promise.all(values.result.map(plain));
+    const entries = keys.result.map((key, i): [string, unknown] => [
+      typeof key === 'string' ? key : JSON.stringify(key),
+      records[i],
+    ]);
+    tables[name] = Object.fromEntries(entries);
   }
   opening.result.close();
-  return { database: { version, packs: hasTable ? packs : null }, local };
+  return { database: { version, tables }, local };
 }
 
 /** Runs in the extension's page. */
 async function write({ database, local }: Stored): Promise<void> {
   const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  const settled = (request: IDBRequest) =>
+    new Promise((done, fail) => {
+      request.addEventListener('success', done);
+      request.addEventListener('error', fail);
+    });
+  const real = (record: unknown): unknown => {
+    const blob: unknown = Object(record) === record ? Reflect.get(Object(record), 'blob') : null;
+    const base64: unknown = Object(blob) === blob ? Reflect.get(Object(blob), 'base64') : null;
+    if (typeof base64 !== 'string') return record;
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return { ...Object(record), blob: new Blob([bytes]) };
+  };
   await browser.storage.local.clear();
   await browser.storage.local.set(local);
-  const deleting = indexedDB.deleteDatabase('backstory');
-  await new Promise((done, fail) => {
-    deleting.addEventListener('success', done);
-    deleting.addEventListener('error', fail);
-  });
+  await settled(indexedDB.deleteDatabase('backstory'));
   if (!database) return;
   const opening = indexedDB.open('backstory', database.version);
   opening.addEventListener('upgradeneeded', () => {
-    if (!database.packs) return;
-    const table = opening.result.createObjectStore('packs');
-    for (const [key, value] of Object.entries(database.packs)) table.put(value, key);
+    for (const [name, records] of Object.entries(database.tables)) {
+      const table = opening.result.createObjectStore(name);
+      for (const [key, value] of Object.entries(records)) {
+        // What `read` has made of a key.
+        const own = key.startsWith('[') ? (JSON.parse(key) as IDBValidKey) : key;
+        table.put(real(value), own);
+      }
+    }
   });
-  await new Promise((done, fail) => {
-    opening.addEventListener('success', done);
-    opening.addEventListener('error', fail);
-  });
+  await settled(opening);
   opening.result.close();
 }
