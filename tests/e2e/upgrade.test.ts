@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
-import { sealPack } from '../../lib/kb/stored-pack.ts';
-import { parsePack } from '../../lib/pack/parse.ts';
 import { drivenBrowser } from '../driver/launch.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { readStored, writeStored } from '../driver/stored.ts';
+import { bundledWith, storedOf } from './stored-packs.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
 const OUTPUT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
@@ -19,12 +18,20 @@ let suite: Suite;
 beforeAll(async () => {
   build = await mkdtemp(join(tmpdir(), 'backstory-'));
   await cp(OUTPUT[drivenBrowser()], build, { recursive: true });
-  const file = join(build, 'background.js');
-  const script = await readFile(file, 'utf8');
-  const edition = new RegExp(`(${bundled.id}["'\`],version:)${String(bundled.version)}\\b`);
-  await writeFile(file, script.replace(edition, `$1${String(LATER)}`));
+  await edit(
+    'background.js',
+    new RegExp(`(${bundled.id}["'\`],version:)${String(bundled.version)}\\b`),
+  );
+  await edit('packs/bundled.json', new RegExp(`("version":\\s*)${String(bundled.version)}\\b`));
   suite = await startSuite({ '/': pageWith('<p>Antony Blinken</p>') }, { build });
 });
+/** Raises the version that a file of the build has of the pack. */
+async function edit(name: string, edition: RegExp): Promise<void> {
+  const file = join(build, name);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(edition, `$1${String(LATER)}`));
+}
+
 afterAll(async () => {
   await suite.close();
   await rm(build, { recursive: true });
@@ -37,13 +44,7 @@ it('a Backstory with a later edition of its pack puts it in place of the one tha
   expect(later.local).toMatchObject({ inventory: [{ id: bundled.id, version: LATER }] });
   await first.close();
 
-  const parsed = parsePack(bundled);
-  if (!parsed.ok) throw new Error('the bundled pack is broken');
-  const [entry] = later.local['inventory'] as object[]; // Just seen above.
-  await writeStored(suite.driver, {
-    database: { version: 1, packs: { [bundled.id]: await sealPack(parsed.pack) } },
-    local: { inventory: [{ ...entry, version: bundled.version }] },
-  });
+  await writeStored(suite.driver, await storedOf(bundledWith()));
   await suite.driver.stopBackground();
   const page = await suite.open('/');
   await markOf(page, 'Antony Blinken');
