@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs in a page cannot refer to what is around it */
 import type { Driver } from './driver.ts';
 
 /** Records by key (keys that are lists as their JSON). The bytes of a Blob stand as `{ base64 }`. */
