@@ -1,6 +1,6 @@
 import { findCandidates, type Candidate, type Found } from './candidates.ts';
 import { Crowds } from './crowds.ts';
-import type { IndexedName, MatchEntity, Mention } from './entities.ts';
+import type { IndexedName, MatchEntity, Mention, Why } from './entities.ts';
 import { Evidence } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import { Senses } from './senses.ts';
@@ -41,6 +41,10 @@ interface TextState {
   mentions: Mention[];
 }
 
+interface Judged extends Candidate {
+  readonly why: Why;
+}
+
 /** Starts a reading of a page against the names in `index`, without those that the reader refused. */
 export function startReading(index: NameIndex, allows: Allows = () => true): Reading {
   const texts = new Map<number, TextState>();
@@ -70,15 +74,36 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
   function accept(key: number, candidates: readonly Candidate[]): Mention[] {
     const mentions: Mention[] = [];
     let end = 0;
-    for (const candidate of candidates) {
-      if (candidate.start < end || !senses.allows(key, candidate)) continue;
-      const why = evidence.supports(candidate);
-      if (!why) continue;
-      const { packId, entityId, kind } = candidate.name.entity;
+    for (const [i, candidate] of candidates.entries()) {
+      if (candidate.start < end) continue;
+      const first = judged(key, candidate);
+      if (!first) continue;
+      const { name, why } = meant(key, first, candidates, i + 1);
+      const { packId, entityId, kind } = name.entity;
       end = candidate.end;
       mentions.push({ start: candidate.start, end, packId, entityId, kind, why });
     }
     return mentions;
+  }
+
+  /** A candidate that counts, and why. */
+  function judged(key: number, candidate: Candidate): Judged | undefined {
+    const why = senses.allows(key, candidate) ? evidence.supports(candidate) : undefined;
+    return why && { ...candidate, why };
+  }
+
+  /** Where the page names several people in full who share a bare name, it means the last one named. */
+  function meant(key: number, first: Judged, all: readonly Candidate[], from: number): Judged {
+    if (first.why.rule !== 'full-name') return first;
+    let best = first;
+    for (let i = from; all[i]?.start === first.start; i++) {
+      const other = all[i];
+      if (other?.end !== first.end) continue;
+      const namesake = judged(key, other);
+      if (namesake?.why.rule !== 'full-name') continue;
+      if (senses.isNamedLater(key, namesake, best)) best = namesake;
+    }
+    return best;
   }
 
   /** Judges those texts anew, and tells which say something else now; those in `told` in any case. */

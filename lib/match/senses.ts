@@ -7,12 +7,16 @@ interface Naming {
   readonly rival: Rival | undefined;
 }
 
+interface Placed extends Naming {
+  readonly key: number;
+}
+
 /** What a page says of one entity and of its namesakes. */
 interface Sense {
   /** By the key of the text; in each, in order. */
   readonly namings: Map<number, Naming[]>;
   /** Those of `namings` that count, in reading order; made when asked for. */
-  order: readonly (Naming & { readonly key: number })[] | undefined;
+  order: readonly Placed[] | undefined;
   own: number;
   /** Namings of namesakes of whom we are sure. */
   rivals: number;
@@ -83,6 +87,20 @@ export class Senses {
     return lastBefore(sense, key, candidate.start)?.rival === undefined;
   }
 
+  /** True where the person of `one` was last named in full behind where that of `other` was. */
+  isNamedLater(key: number, one: Candidate, other: Candidate): boolean {
+    const a = this.#lastOwn(key, one);
+    const b = this.#lastOwn(key, other);
+    if (!a || !b) return a !== undefined;
+    return a.key > b.key || (a.key === b.key && a.start > b.start);
+  }
+
+  #lastOwn(key: number, { name, start }: Candidate): Placed | undefined {
+    const sense = this.#of.get(name.entity);
+    const last = sense && lastBefore(sense, key, start);
+    return last?.rival ? undefined : last;
+  }
+
   #senseOf(entity: MatchEntity): Sense {
     const known = this.#of.get(entity);
     if (known) return known;
@@ -123,7 +141,7 @@ function isFullName({ name: { text, entity, use } }: Candidate): boolean {
 }
 
 /** The last naming that counts before a place: in its own text, else in the texts before it. */
-function lastBefore(sense: Sense, key: number, start: number): Naming | undefined {
+function lastBefore(sense: Sense, key: number, start: number): Placed | undefined {
   const order = (sense.order ??= inOrder(sense));
   let low = 0;
   let high = order.length;
@@ -137,7 +155,7 @@ function lastBefore(sense: Sense, key: number, start: number): Naming | undefine
 }
 
 /** The namings that count, in reading order. */
-function inOrder({ namings, names }: Sense): (Naming & { readonly key: number })[] {
+function inOrder({ namings, names }: Sense): Placed[] {
   return [...namings]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([key, inText]) => inText.map((naming) => ({ ...naming, key })))

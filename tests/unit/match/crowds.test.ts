@@ -49,6 +49,35 @@ describe.each(PACKS)('a surname that ten entities share, %s', (_, index) => {
   });
 });
 
+describe('a surname of several people whom the page names in full', () => {
+  const few = indexOf(
+    Object.fromEntries(
+      ['Ada', 'Bea', 'Cleo'].map((given) => [
+        given.toLowerCase(),
+        { kind: 'person' as const, strong: [`${given} Hopkins`] },
+      ]),
+    ),
+  );
+
+  it.each([
+    ['three', few],
+    ['ten', hopkinses()],
+  ])('means the one who was named last: of %s', (_, index) => {
+    const said = 'Ada Hopkins met Bea Hopkins. Hopkins spoke. Ada Hopkins left.';
+    expect(
+      mentionsIn(index, said, 'Hopkins was late.', 'As Bea Hopkins is, Hopkins said.'),
+    ).toEqual([
+      'ada: Ada Hopkins',
+      'bea: Bea Hopkins',
+      'bea: Hopkins',
+      'ada: Ada Hopkins',
+      'ada: Hopkins',
+      'bea: Bea Hopkins',
+      'bea: Hopkins',
+    ]);
+  });
+});
+
 describe('a name that very many share', () => {
   it('costs a page no more than one that nobody has', () => {
     const many = Object.fromEntries(
