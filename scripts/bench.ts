@@ -8,7 +8,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { parseArguments } from './bench/arguments.ts';
-import { keep } from './bench/kept.ts';
+import { forget, keep } from './bench/kept.ts';
 import { churningSection } from './bench/churning.ts';
 import { loadingSection } from './bench/loading.ts';
 import { memorySection } from './bench/memory.ts';
@@ -44,8 +44,15 @@ for (const build of ['chrome', 'firefox']) {
 
 const { bench, close } = await startBench(asked);
 for (const letter of asked.parts) {
-  const measure = PARTS[letter];
-  if (measure) await keep(letter, await measure(bench));
+  await forget(letter);
+  try {
+    const section = await PARTS[letter]?.(bench);
+    if (section) await keep(letter, section);
+  } catch (error) {
+    // The other parts are worth having all the same.
+    console.error(`Part ${letter} failed.`, error);
+    process.exitCode = 1;
+  }
 }
 await close();
 await publish(letters, asked);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Section } from './section.ts';
 
@@ -9,6 +9,11 @@ export async function keep(letter: string, section: Section): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   // JSON knows no NaN: what was not measured comes back as null, and is made NaN again.
   await writeFile(join(FOLDER, `${letter}.json`), JSON.stringify(section));
+}
+
+/** So that a part that fails is not told of as it was before. */
+export async function forget(letter: string): Promise<void> {
+  await rm(join(FOLDER, `${letter}.json`), { force: true });
 }
 
 /** Undefined where the part was never measured here. */

@@ -104,6 +104,7 @@ export function picture({ over, where, series }: Growth): string {
 
 /** Plots, and the slope of each line in words. */
 function growthText(all: readonly Growth[], pictures: string): string {
+  if (all.length === 0) return '';
   const parts = all.map((one) => {
     const { title } = OVER[one.over];
     const slopes = one.series.filter(({ points }) => points.length > 1).map(slopeOf);
