@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { parseArguments } from './bench/arguments.ts';
 import { forget, keep } from './bench/kept.ts';
 import { churningSection } from './bench/churning.ts';
+import { largePacksSection } from './bench/large-packs.ts';
 import { loadingSection } from './bench/loading.ts';
 import { memorySection } from './bench/memory.ts';
 import { paintingSection } from './bench/painting.ts';
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   f: waitingSection,
   g: loadingSection,
   h: sizesSection,
+  i: largePacksSection,
 };
 
 const letters = Object.keys(PARTS);

@@ -18,26 +18,20 @@ interface PageRow {
   readonly with: number;
 }
 
-/** Table e: what a tab and the background hold. */
+/** Table e: what a tab holds. */
 export async function memorySection(bench: Bench): Promise<Section> {
   const pages: PageRow[] = [];
-  const backgrounds: string[][] = [];
   for (const browser of BROWSERS) {
     bench.say(`${TITLES[browser]}: memory`);
     await bench.drive(browser, {}, (driver) =>
       bench.drive(browser, { bare: true }, async (bare) => {
         for (const bytes of SIZES) pages.push(await measurePage(bench, driver, bare, bytes));
-        backgrounds.push([
-          TITLES[browser],
-          'the bundled pack',
-          figure((await driver.memory('background')) / MB),
-        ]);
       }),
     );
   }
   return {
     heading: 'Memory',
-    body: `### A tab, MB
+    body: `Of a tab, MB.
 
 ${table(
   ['browser', 'page', 'without', 'with', 'difference'],
@@ -50,9 +44,8 @@ ${table(
   ]),
 )}
 
-### The background, MB
-
-${table(['browser', 'packs', 'in use'], backgrounds)}`,
+In use after a collection of garbage, after the page was read and marked: in Chromium what scripts and
+the DOM hold, in Firefox, which tells no more, the page's whole process. The background is in i.`,
     verdicts: pages
       .filter((row) => row.size === SIZES[0])
       .map((row) => ({

@@ -87,11 +87,6 @@ function verdictsOf({ where, marks, cards }: Measured): Verdict[] {
       where,
       value: Math.max(...news.map(([, first]) => first.awake.frames)),
     },
-    {
-      target: 'first-asleep',
-      where,
-      value: Math.max(...news.map(([, first]) => first.asleep.first)),
-    },
     { target: 'hover-card', where, value: quantile(awake, 0.95) },
   ];
 }
