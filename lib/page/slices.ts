@@ -1,53 +1,66 @@
+import { isWatched, whenWatched } from './attention.ts';
+
 /** Milliseconds that one slice of work may take; the browser keeps the rest of the frame. */
 const SLICE = 5;
 
 /** Milliseconds after which work that waits for idle time is done all the same. */
 const IDLE_TIMEOUT = 200;
 
+let spent = 0;
+
+/** Milliseconds that all slices have taken of this page's time. */
+export function timeSpent(): number {
+  return spent;
+}
+
 /**
- * Runs `step` in idle slices until it answers 'done'. At most one run is under way: `start` while
- * running only makes sure that it goes on.
+ * Runs `step` in idle slices until it answers 'done', while somebody sees the page. At most one run
+ * is under way: `start` while running only makes sure that it goes on.
  */
 export class Slices {
   readonly #step: (deadline: () => boolean) => 'done' | 'more';
   readonly #signal: AbortSignal;
-  #idle = 0;
+  #isWaiting = false;
   /** Goes up with each slice and each wait, so that one that was overtaken knows it. */
   #turn = 0;
-  #waiting = false;
 
   constructor(step: (isOver: () => boolean) => 'done' | 'more', signal: AbortSignal) {
     this.#step = step;
     this.#signal = signal;
-    signal.addEventListener('abort', () => {
-      cancelIdleCallback(this.#idle);
-    });
   }
 
   get busy(): boolean {
-    return this.#waiting;
+    return this.#isWaiting;
   }
 
   /** Does a first slice now. */
   startNow(): void {
-    this.#run();
+    if (isWatched()) this.#run(++this.#turn);
+    else this.start();
   }
 
   /** Does the work in the next idle slices. */
   start(): void {
-    if (this.#waiting || this.#signal.aborted) return;
-    this.#waiting = true;
-    this.#idle = requestIdleCallback((deadline) => this.#run(deadline), { timeout: IDLE_TIMEOUT });
+    if (this.#isWaiting) return;
+    const turn = this.#wait();
+    whenWatched(() => {
+      requestIdleCallback((deadline) => this.#run(turn, deadline), { timeout: IDLE_TIMEOUT });
+    }, this.#signal);
   }
 
-  #run(idle?: IdleDeadline): void {
-    cancelIdleCallback(this.#idle);
-    this.#waiting = false;
-    this.#turn++;
-    if (this.#signal.aborted) return;
-    const end = performance.now() + SLICE;
-    if (this.#step(() => performance.now() >= end) === 'done') return;
-    if (idle && idle.timeRemaining() > SLICE) this.#goOn(idle);
+  #wait(): number {
+    this.#isWaiting = true;
+    return ++this.#turn;
+  }
+
+  #run(turn: number, idle?: IdleDeadline): void {
+    if (turn !== this.#turn || this.#signal.aborted) return;
+    this.#isWaiting = false;
+    const begin = performance.now();
+    const result = this.#step(() => performance.now() >= begin + SLICE);
+    spent += performance.now() - begin;
+    if (result === 'done') return;
+    if (idle && idle.timeRemaining() > SLICE && isWatched()) this.#goOn(idle);
     else this.start();
   }
 
@@ -56,11 +69,9 @@ export class Slices {
    * callback again only 50 ms later: 5 ms of work in 55, and a page of 2,000 paragraphs took 6 s.
    */
   #goOn(idle: IdleDeadline): void {
-    cancelIdleCallback(this.#idle);
-    this.#waiting = true;
-    const turn = ++this.#turn;
+    const turn = this.#wait();
     void scheduler.postTask(() => {
-      if (turn === this.#turn) this.#run(idle);
+      this.#run(turn, idle);
     });
   }
 }
