@@ -1,19 +1,17 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CardSurface } from '../../components/card/CardSurface.tsx';
-import {
-  getCardOverlay,
-  setCardOverlay,
-  type CardOverlay,
-} from '../../lib/messages/card-overlay.ts';
+import { CardClient } from '../../lib/messages/card-client.ts';
+import type { CardOverlay } from '../../lib/messages/card-overlay.ts';
+import { getCards, setCards } from '../../lib/messages/cards.ts';
 import { hostOf } from '../../lib/settings/switches.ts';
 import { Guard } from './guard.ts';
 import { createHost, isShown, showHost } from './host.ts';
 import { keepInPlace } from './place.ts';
 
-/** Injected into a page when its first card is wanted; leaves the overlay for the page script. */
+/** Injected into a page when its first card is wanted; leaves the cards for the page script. */
 export default defineUnlistedScript(() => {
-  if (!getCardOverlay()) setCardOverlay(createOverlay());
+  if (!getCards()) setCards(new CardClient(createOverlay()));
 });
 
 function createOverlay(): CardOverlay {

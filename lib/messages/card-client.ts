@@ -1,11 +1,9 @@
 import type { CardState, RefusalOutcome, RefusalScope } from '../kb/views.ts';
-import { elementOf, type Annotator } from '../page/annotator.ts';
-import { isOnMark, markRects, type Hit, type Point } from '../page/hit-test.ts';
-import type { HoverTarget } from '../page/hover.ts';
-import { isSameMark } from '../page/marked-runs.ts';
-import type { Mark } from '../page/marks.ts';
-import { runText, type Run } from '../page/runs.ts';
-import { getCardOverlay, type CardActions } from './card-overlay.ts';
+import { elementOf, isOnMark, markRects, type Hit, type Point } from '../page/hit-test.ts';
+import { isSameMark, type Mark } from '../page/marks.ts';
+import type { Run } from '../page/runs.ts';
+import type { CardActions, CardOverlay } from './card-overlay.ts';
+import type { Cards } from './cards.ts';
 import { call } from './client.ts';
 import { freshId } from './fresh-id.ts';
 
@@ -28,9 +26,9 @@ interface Asked {
   readonly point: Point;
 }
 
-/** Opens cards for what the pointer rests on. The interface itself is loaded when first needed. */
-export class CardClient implements HoverTarget<Hit> {
-  readonly #annotator: Annotator;
+/** Opens cards, and does what the reader does in them. */
+export class CardClient implements Cards {
+  readonly #overlay: CardOverlay;
   #prepared: Prepared | undefined;
   #open: Asked | undefined;
   /** The card in which the reader has refused its own mark: it stays to tell, and to undo that. */
@@ -39,39 +37,28 @@ export class CardClient implements HoverTarget<Hit> {
   /** The card that has come on the screen; the page may have taken it away since. */
   #shown: Asked | undefined;
   #isUsed = false;
-  #pointer: Point = { x: 0, y: 0 };
 
-  constructor(annotator: Annotator, signal: AbortSignal) {
-    this.#annotator = annotator;
-    signal.addEventListener('abort', () => {
-      this.#shut();
-    });
+  constructor(overlay: CardOverlay) {
+    this.#overlay = overlay;
   }
 
-  at(point: Point, path: readonly EventTarget[]): Hit | undefined {
-    this.#pointer = point;
-    return this.#annotator.at(point, path);
-  }
-
-  inCard(path: readonly EventTarget[]): boolean {
-    return getCardOverlay()?.owns(path) === true;
+  owns(path: readonly EventTarget[]): boolean {
+    return this.#overlay.owns(path);
   }
 
   prepare(hit: Hit): void {
     if (this.#prepared && isSameHit(this.#prepared.hit, hit)) return;
     this.#prepared = { hit, card: fetchCard(hit) };
-    // Nobody has asked for it yet; a failure is shown if they do.
-    void loadOverlay().catch(() => undefined);
   }
 
-  open(hit: Hit): void {
+  open(hit: Hit, point: Point): void {
     if (this.#open && isSameHit(this.#open.hit, hit) && this.isOpen()) return;
     this.prepare(hit);
     const card = this.#prepared?.card ?? fetchCard(hit);
-    const asked = { hit, point: this.#pointer };
+    const asked = { hit, point };
     this.#open = asked;
     const loading = setTimeout(() => {
-      void this.#show(asked, { state: 'loading' });
+      this.#show(asked, { state: 'loading' });
     }, PATIENCE);
     void card.then((state) => {
       clearTimeout(loading);
@@ -85,50 +72,44 @@ export class CardClient implements HoverTarget<Hit> {
 
   isOpen(): boolean {
     if (this.#open === undefined) return false;
-    return this.#open !== this.#shown || getCardOverlay()?.isShown() === true;
+    return this.#open !== this.#shown || this.#overlay.isShown();
   }
 
   /** The pointer has left: not for a card that tells what was done, as it may have shrunk away from it. */
   close(): void {
-    if (this.#open === undefined || this.#open !== this.#telling) this.#shut();
+    if (this.#open === undefined || this.#open !== this.#telling) this.shut();
   }
 
-  #shut(): void {
+  shut(): void {
     this.#open = undefined;
     this.#telling = undefined;
     this.#prepared = undefined;
     this.#shown = undefined;
     this.#isUsed = false;
     clearTimeout(this.#lingering);
-    getCardOverlay()?.hide();
+    this.#overlay.hide();
   }
 
   /** The marks of a run are others now: a card about one that is gone goes with it. */
   onChange(run: Run, marks: readonly Mark[]): void {
     const hit = this.#open?.hit;
     if (this.#open === this.#telling) return;
-    if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.#shut();
+    if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.shut();
   }
 
   /** Shows it, unless the pointer has moved on to another mention, or away, while it was on its way. */
-  async #show(asked: Asked, state: CardState): Promise<void> {
-    try {
-      await loadOverlay();
-      const element = elementOf(asked.hit);
-      if (this.#open !== asked || !element) return;
-      const rects = () => markRects(asked.hit, asked.hit.mark);
-      getCardOverlay()?.show(state, { rects, element, point: asked.point }, this.#actions(asked));
-      this.#shown = asked;
-    } catch (error) {
-      console.warn('Backstory: the card could not be shown.', error);
-      if (this.#open === asked) this.#shut();
-    }
+  #show(asked: Asked, state: CardState): void {
+    const element = elementOf(asked.hit);
+    if (this.#open !== asked || !element) return;
+    const rects = () => markRects(asked.hit, asked.hit.mark);
+    this.#overlay.show(state, { rects, element, point: asked.point }, this.#actions(asked));
+    this.#shown = asked;
   }
 
   #actions(asked: Asked): CardActions {
     return {
       onClose: () => {
-        this.#shut();
+        this.shut();
       },
       onUse: (isUsed) => {
         this.#isUsed = isUsed;
@@ -137,7 +118,7 @@ export class CardClient implements HoverTarget<Hit> {
       onRefuse: (scope) => this.#refuse(asked, scope),
       onUndo: async (id) => {
         await call('refusal.undo', { id });
-        if (this.#open === asked) this.#shut();
+        if (this.#open === asked) this.shut();
       },
     };
   }
@@ -168,7 +149,7 @@ export class CardClient implements HoverTarget<Hit> {
     const telling = this.#telling;
     if (telling === undefined || this.#isUsed) return;
     this.#lingering = setTimeout(() => {
-      if (this.#open === telling) this.#shut();
+      if (this.#open === telling) this.shut();
     }, LINGER);
   }
 }
@@ -176,7 +157,7 @@ export class CardClient implements HoverTarget<Hit> {
 async function fetchCard({ run, mark }: Hit): Promise<CardState> {
   const { packId, entityId } = mark.entity;
   const from = Math.max(0, mark.start - AROUND);
-  const paragraph = runText(run).slice(from, mark.end + AROUND);
+  const paragraph = run.text.slice(from, mark.end + AROUND);
   try {
     const view = await call('card.get', { packId, entityId, paragraph, at: mark.start - from });
     if (view === 'damaged') return { state: 'problem', why: 'damaged' };
@@ -184,10 +165,6 @@ async function fetchCard({ run, mark }: Hit): Promise<CardState> {
   } catch {
     return { state: 'problem', why: 'unanswered' };
   }
-}
-
-async function loadOverlay(): Promise<void> {
-  if (!getCardOverlay()) await call('card.load', {});
 }
 
 function isSameHit(a: Hit, b: Hit): boolean {

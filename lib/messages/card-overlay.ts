@@ -22,7 +22,7 @@ export interface CardActions {
   onUndo(id: string): Promise<void>;
 }
 
-/** The card's user interface. It is loaded into a page when first needed. */
+/** What draws the card that is open. */
 export interface CardOverlay {
   /** Shows a card, or another state of the one that is shown. */
   show(card: CardState, anchor: CardAnchor, actions: CardActions): void;
@@ -31,16 +31,4 @@ export interface CardOverlay {
   isShown(): boolean;
   /** True where an event's path leads through the card. */
   owns(path: readonly EventTarget[]): boolean;
-}
-
-/** Where the card's script leaves its overlay for the page script: both share one isolated world. */
-const CARD_OVERLAY = Symbol.for('backstory.card-overlay');
-
-export function setCardOverlay(overlay: CardOverlay): void {
-  Reflect.set(globalThis, CARD_OVERLAY, overlay);
-}
-
-export function getCardOverlay(): CardOverlay | undefined {
-  // Only our own scripts live in this world, and only setCardOverlay writes this key.
-  return Reflect.get(globalThis, CARD_OVERLAY) as CardOverlay | undefined;
 }

@@ -38,3 +38,9 @@ export function isReadable(element: Element): boolean {
   const { designMode } = element.ownerDocument;
   return designMode !== 'on' && element.closest(UNREAD_SELECTOR) === null;
 }
+
+/** The element that a text node stands in; the host, where that is a shadow root. */
+export function elementAround(node: Text): Element | null {
+  const root = node.parentNode;
+  return root instanceof ShadowRoot ? root.host : node.parentElement;
+}

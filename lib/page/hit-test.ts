@@ -1,5 +1,6 @@
+import { elementAround } from './elements.ts';
 import { measuringRange, type Mark, type MarkedRun } from './marks.ts';
-import { offsetInRun } from './runs.ts';
+import { locate, offsetInRun } from './runs.ts';
 
 export interface Point {
   readonly x: number;
@@ -61,4 +62,9 @@ function markAt(marks: readonly Mark[], offset: number): Mark | undefined {
     else return mark;
   }
   return undefined;
+}
+
+/** The element that a mark begins in. */
+export function elementOf({ run, mark }: Hit): Element | null {
+  return elementAround(locate(run, mark.start, 'start').node);
 }

@@ -1,7 +1,7 @@
+import { elementAround } from './elements.ts';
 import { markRects } from './hit-test.ts';
 import type { Mark, MarkedRun } from './marks.ts';
 import { locate } from './runs.ts';
-import { elementAround } from './visible.ts';
 
 /**
  * Scrolls a mark into the middle of the view. At once: a page that scrolls smoothly would leave the

@@ -44,3 +44,15 @@ export function measuringRange(run: Run, mark: Mark): Range {
   range.setEnd(endContainer, endOffset);
   return range;
 }
+
+/** True where both marks say the same of the same stretch. */
+export function isSameMark(a: Mark, b: Mark): boolean {
+  return a.start === b.start && a.end === b.end && isSameEntity(a.entity, b.entity);
+}
+
+export function isSameEntity(
+  a: Pick<MarkedEntity, 'packId' | 'entityId'>,
+  b: Pick<MarkedEntity, 'packId' | 'entityId'>,
+): boolean {
+  return a.packId === b.packId && a.entityId === b.entityId;
+}

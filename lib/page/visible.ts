@@ -1,6 +1,6 @@
 import { boxFacts } from './box-facts.ts';
 import { isCutOff } from './clipping.ts';
-import { isReadable } from './elements.ts';
+import { elementAround, isReadable } from './elements.ts';
 import { readingParent } from './reading-order.ts';
 
 /** CSS px beyond the edges that no reader can scroll to. */
@@ -17,12 +17,6 @@ export function isShown(node: Text): boolean {
   const element = elementAround(node);
   if (!element || !isReadable(element) || !isRendered(element)) return false;
   return !isHiddenFromEyes(node, element);
-}
-
-/** The element that a text node stands in; the host, where that is a shadow root. */
-export function elementAround(node: Text): Element | null {
-  const root = node.parentNode;
-  return root instanceof ShadowRoot ? root.host : node.parentElement;
 }
 
 function isRendered(element: Element): boolean {

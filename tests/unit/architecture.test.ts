@@ -61,11 +61,28 @@ describe('the script in every page', () => {
 });
 
 describe('the script of the card', () => {
-  it('draws and places, and asks for nothing itself', () => {
+  it('reads nothing of the page: of its text it measures marks', () => {
     const { files, packages } = reachableFrom('entrypoints/card/index.tsx');
     expect([...packages].toSorted()).toEqual(['@floating-ui/dom', 'preact', 'wxt']);
+    expect([...files].filter((file) => /^lib\/(?:kb|match|pack)\//.test(file))).toEqual([]);
+    expect([...files].filter((file) => file.startsWith('lib/page/')).toSorted()).toEqual([
+      'lib/page/elements.ts',
+      'lib/page/hit-test.ts',
+      'lib/page/marks.ts',
+      'lib/page/node-kinds.ts',
+      'lib/page/runs.ts',
+    ]);
+  });
+});
+
+describe('reading a page', () => {
+  it('asks neither for style nor for layout', () => {
+    const { files } = reachableFrom('lib/page/page-text.ts');
+    const asking =
+      /getComputedStyle|getBoundingClientRect|getClientRects|innerText|checkVisibility|\b(?:offset|client|scroll)(?:Width|Height|Top|Left)\b|elementFromPoint|caretPosition/;
+    expect(files.size).toBeGreaterThan(4);
     expect(
-      [...files].filter((file) => /^lib\/(?:kb|match|page|pack|browser)\//.test(file)),
+      [...files].filter((file) => asking.test(readFileSync(join(ROOT, file), 'utf8'))),
     ).toEqual([]);
   });
 });

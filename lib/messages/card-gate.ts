@@ -1,0 +1,78 @@
+import type { Annotator } from '../page/annotator.ts';
+import { isOnMark, type Hit, type Point } from '../page/hit-test.ts';
+import type { HoverTarget } from '../page/hover.ts';
+import type { Mark } from '../page/marks.ts';
+import type { Run } from '../page/runs.ts';
+import { getCards, type Cards } from './cards.ts';
+import { call } from './client.ts';
+
+/** Has cards opened for what the pointer rests on. All else that makes them is loaded when first needed. */
+export class CardGate implements HoverTarget<Hit> {
+  readonly #annotator: Annotator;
+  /** What a card is wanted for while they are being loaded. */
+  #wanted: Hit | undefined;
+  #pointer: Point = { x: 0, y: 0 };
+
+  constructor(annotator: Annotator, signal: AbortSignal) {
+    this.#annotator = annotator;
+    signal.addEventListener('abort', () => {
+      this.#wanted = undefined;
+      getCards()?.shut();
+    });
+  }
+
+  at(point: Point, path: readonly EventTarget[]): Hit | undefined {
+    this.#pointer = point;
+    return this.#annotator.at(point, path);
+  }
+
+  inCard(path: readonly EventTarget[]): boolean {
+    return getCards()?.owns(path) === true;
+  }
+
+  prepare(hit: Hit): void {
+    void this.#load((cards) => {
+      cards.prepare(hit);
+    });
+  }
+
+  open(hit: Hit): void {
+    const point = this.#pointer;
+    this.#wanted = hit;
+    void this.#load((cards) => {
+      // The pointer may have moved on meanwhile, to another mention or away.
+      if (this.#wanted !== hit) return;
+      this.#wanted = undefined;
+      cards.open(hit, point);
+    });
+  }
+
+  async #load(act: (cards: Cards) => void): Promise<void> {
+    try {
+      if (!getCards()) await call('card.load', {});
+      const cards = getCards();
+      if (cards) act(cards);
+    } catch (error) {
+      console.warn('Backstory: the card could not be shown.', error);
+    }
+  }
+
+  holds(point: Point): boolean {
+    if (!this.#wanted) return getCards()?.holds(point) === true;
+    return isOnMark(this.#wanted, this.#wanted.mark, point);
+  }
+
+  isOpen(): boolean {
+    return this.#wanted !== undefined || getCards()?.isOpen() === true;
+  }
+
+  close(): void {
+    this.#wanted = undefined;
+    getCards()?.close();
+  }
+
+  onChange(run: Run, marks: readonly Mark[]): void {
+    if (this.#wanted?.run.key === run.key) this.#wanted = undefined;
+    getCards()?.onChange(run, marks);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Hit, Point } from '../page/hit-test.ts';
+import type { Mark } from '../page/marks.ts';
+import type { Run } from '../page/runs.ts';
+
+/** All that there is to cards. It is loaded into a page when the first one is needed. */
+export interface Cards {
+  /** Fetches what a card needs while the pointer still rests, so that it opens without a wait. */
+  prepare(hit: Hit): void;
+  /** @param point where the pointer asks for it. */
+  open(hit: Hit, point: Point): void;
+  isOpen(): boolean;
+  /** True while a point is on the mention that the open card belongs to. */
+  holds(point: Point): boolean;
+  /** True where an event's path leads through the card. */
+  owns(path: readonly EventTarget[]): boolean;
+  /** The pointer has left. */
+  close(): void;
+  /** Backstory stops in this page. */
+  shut(): void;
+  /** The marks of a run are others now. */
+  onChange(run: Run, marks: readonly Mark[]): void;
+}
+
+/** Where the card's script leaves them for the page script: both share one isolated world. */
+const CARDS = Symbol.for('backstory.cards');
+
+export function setCards(cards: Cards): void {
+  Reflect.set(globalThis, CARDS, cards);
+}
+
+export function getCards(): Cards | undefined {
+  // Only our own scripts live in this world, and only setCards writes this key.
+  return Reflect.get(globalThis, CARDS) as Cards | undefined;
+}
