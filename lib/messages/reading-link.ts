@@ -2,7 +2,7 @@ import { connect, isConnectable, type Port } from '../browser/page-runtime.ts';
 import type { Why } from '../match/entities.ts';
 import type { Mark, MarkedEntity } from '../page/marks.ts';
 import type { HighlightNames } from '../page/painter.ts';
-import { runText, type Run } from '../page/runs.ts';
+import { MAX_RUN, type Run } from '../page/runs.ts';
 import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 
 /** What the link tells the page script. */
@@ -35,10 +35,6 @@ export interface Background {
 
 type Mentions = Extract<ToPage, { type: 'mentions' | 'judged' }>;
 
-/** UTF-16 code units of one run that are read; a text without any block is cut there. */
-const MAX_RUN = 400_000;
-/** UTF-16 code units after which a message is full. */
-const FULL = 400_000;
 /** Connections lost in a row over something asked, without an answer between, before we give up. */
 const MAX_LOSSES = 4;
 
@@ -190,7 +186,7 @@ export class ReadingLink {
   }
 
   #send({ add, remove }: Texts): void {
-    const texts = add.map((run) => [run.key, runText(run).slice(0, MAX_RUN)] as const);
+    const texts = add.map((run) => [run.key, run.text.slice(0, MAX_RUN)] as const);
     this.#post({ type: 'texts', add: texts, remove });
   }
 
@@ -208,12 +204,13 @@ function inMessages(runs: readonly Run[]): Texts[] {
   const messages: { add: Run[]; remove: number[] }[] = [];
   let size = Infinity;
   for (const run of runs) {
-    if (size >= FULL) {
+    // A message is full with as much as the longest run can hold.
+    if (size >= MAX_RUN) {
       messages.push({ add: [], remove: [] });
       size = 0;
     }
     messages.at(-1)?.add.push(run);
-    size += Math.min(runText(run).length, MAX_RUN);
+    size += Math.min(run.text.length, MAX_RUN);
   }
   return messages;
 }

@@ -14,7 +14,7 @@ const STRIDE = 64;
  * Sorts text nodes by the block they are in, and gives those of each in document order. Null
  * wherever the caller can stop. Text that is not read is left out.
  */
-export function* inLines(nodes: readonly Text[]): Generator<Iterable<Text> | null> {
+export function* inLines(nodes: readonly Text[]): Generator<Iterable<Text | null> | null> {
   const groups = new Map<Element, Set<Text>>();
   for (const [i, node] of nodes.entries()) {
     if (i % STRIDE === STRIDE - 1) yield null;
@@ -34,10 +34,10 @@ function sorted(group: ReadonlySet<Text>): Text[] {
   );
 }
 
-function* walked(block: Element, group: ReadonlySet<Text>): Generator<Text> {
+function* walked(block: Element, group: ReadonlySet<Text>): Generator<Text | null> {
   const [first] = group;
   // Text right under a shadow root has its host for a block, and is not below it.
   const root = first && !block.contains(first) ? first.getRootNode() : block;
   if (!(root instanceof ShadowRoot) && !isElement(root)) return;
-  for (const node of textNodesIn(root)) if (group.has(node)) yield node;
+  for (const node of textNodesIn(root)) if (!node || group.has(node)) yield node;
 }

@@ -12,6 +12,8 @@ export interface Run {
   readonly block: Element;
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
+  /** As it was read; the page may have changed it since. */
+  readonly text: string;
 }
 
 let lastKey = 0;
@@ -21,17 +23,21 @@ const MAX_NODES = 2_000;
 /** UTF-16 code units after which a run ends with its line: a log in one element is many lines. */
 const LONG = 100_000;
 /** UTF-16 code units that no run goes beyond with a further node. More are not read in one. */
-const MAX_LENGTH = 400_000;
+export const MAX_RUN = 400_000;
 
 /**
  * Groups text nodes, given in document order, into runs. Unread text is left out. Lazy, so that the
- * caller can stop between two runs when its slice of time is over.
+ * caller can stop between two runs, and at each null, when its slice of time is over.
  */
-export function* groupRuns(nodes: Iterable<Text>): Generator<Run> {
+export function* groupRuns(nodes: Iterable<Text | null>): Generator<Run | null> {
   let open: OpenRun | undefined;
   let parent: ParentNode | null = null;
   let block: Element | undefined;
   for (const node of nodes) {
+    if (!node) {
+      yield null;
+      continue;
+    }
     if (node.parentNode !== parent) {
       parent = node.parentNode;
       block = blockOf(node);
@@ -39,15 +45,15 @@ export function* groupRuns(nodes: Iterable<Text>): Generator<Run> {
     if (!block) continue;
     const gap = open?.block === block ? between(open.last, node) : 'apart';
     if (open && gap !== 'apart' && !isFull(open, node, gap)) {
-      const start = open.end + (gap === 'spaced' ? 1 : 0);
+      if (gap === 'spaced') open.text += ' ';
       open.nodes.push(node);
-      open.starts.push(start);
+      open.starts.push(open.text.length);
       open.last = node;
-      open.end = start + node.length;
+      open.text += node.data;
       continue;
     }
     if (open) yield open;
-    open = { key: ++lastKey, block, nodes: [node], starts: [0], last: node, end: node.length };
+    open = { key: ++lastKey, block, nodes: [node], starts: [0], last: node, text: node.data };
   }
   if (open) yield open;
 }
@@ -56,22 +62,22 @@ interface OpenRun extends Run {
   readonly nodes: Text[];
   readonly starts: number[];
   last: Text;
-  end: number;
+  text: string;
 }
 
-function isFull({ nodes, last, end }: OpenRun, next: Text, gap: Gap): boolean {
-  if (nodes.length >= MAX_NODES || end + next.length >= MAX_LENGTH) return true;
-  return end >= LONG && (gap === 'spaced' || last.data.endsWith('\n'));
+function isFull({ nodes, last, text }: OpenRun, next: Text, gap: Gap): boolean {
+  if (nodes.length >= MAX_NODES || text.length + next.length >= MAX_RUN) return true;
+  return text.length >= LONG && (gap === 'spaced' || last.data.endsWith('\n'));
 }
 
-/** The text of a run; its offsets are those of the run's mentions. */
-export function runText(run: Run): string {
-  let text = '';
-  run.nodes.forEach((node, i) => {
-    if (text.length < (run.starts[i] ?? 0)) text += ' ';
-    text += node.data;
+/** True where the text nodes of a run still say what they said when it was read. */
+export function isAsRead({ nodes, starts, text }: Run): boolean {
+  let now = '';
+  nodes.forEach(({ data }, i) => {
+    if (now.length < (starts[i] ?? 0)) now += ' ';
+    now += data;
   });
-  return text;
+  return now === text;
 }
 
 /** The block that a text node belongs to, undefined where its text is not read. */

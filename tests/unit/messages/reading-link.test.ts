@@ -11,11 +11,10 @@ const NAMES = { person: 'p', place: 'l', organization: 'o', issue: 'i', flash: '
 /** An answer in which nothing has changed. */
 const NOTHING: ToPage = { type: 'mentions', entities: [], whys: [], changed: [] };
 
-/** A run of one text node, of which the link reads the text only. */
+/** A run, of which the link reads the text only. */
 function run(key: number, data: string): Run {
-  const node: Pick<Text, 'data'> = { data };
   // There is no DOM here.
-  return { key, block: {} as Element, nodes: [node as Text], starts: [0] };
+  return { key, block: {} as Element, nodes: [], starts: [], text: data };
 }
 
 let background: FakeBackground;
