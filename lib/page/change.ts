@@ -40,9 +40,7 @@ export class Change {
   *note(record: MutationRecord): Generator<null> {
     yield null;
     if (record.type === 'characterData') {
-      this.#touch(record.target);
-      this.#touchBeside(record.target.previousSibling, record.target.parentNode, 'previous');
-      this.#touchBeside(record.target.nextSibling, record.target.parentNode, 'next');
+      this.find(record.target);
       return;
     }
     const { removedNodes, addedNodes, target } = record;
@@ -57,9 +55,16 @@ export class Change {
     this.#touchBeside(record.nextSibling, target, 'next');
   }
 
+  /** A text node that nobody has read yet, or its run is to be read again. */
+  find(text: Node): void {
+    this.#touch(text);
+    this.#touchBeside(text.previousSibling, text.parentNode, 'previous');
+    this.#touchBeside(text.nextSibling, text.parentNode, 'next');
+  }
+
   /** A shadow root has left the page: nothing else tells of its text. */
   forget(root: ShadowRoot): void {
-    for (const text of textNodesIn(root)) this.#retire(text);
+    for (const text of textNodesIn(root)) if (text) this.#retire(text);
     this.#listener.left(root);
   }
 
@@ -68,8 +73,7 @@ export class Change {
    * those of whole blocks. Null wherever the caller can stop.
    * @param isFollowed false for a shadow root whose text is yet to be read as a whole.
    */
-  *toRead(isFollowed: (root: ShadowRoot) => boolean): Generator<Iterable<Text> | null> {
-    const blocks = [...this.#blocks].filter((block) => !this.#hasAncestorIn(block.parentElement));
+  *toRead(isFollowed: (root: ShadowRoot) => boolean): Generator<Iterable<Text | null> | null> {
     const isWanted = (node: Node) => {
       if (!node.isConnected) return false;
       const root = node.getRootNode();
@@ -83,7 +87,11 @@ export class Change {
       if (isWanted(node)) inline.push(node);
     }
     yield* inLines(inline);
-    for (const block of blocks) if (isWanted(block)) yield textNodesIn(block);
+    for (const block of this.#blocks) {
+      yield this.#hasAncestorIn(block.parentElement) || !isWanted(block)
+        ? null
+        : textNodesIn(block);
+    }
   }
 
   #hasAncestorIn(element: Element | null): boolean {
@@ -93,6 +101,8 @@ export class Change {
   }
 
   *#add(node: Node): Generator<null> {
+    // A page that is loading comes node by node; what came with an ancestor is seen to.
+    if (this.#hasAncestorIn(node.parentElement)) return;
     if (isElement(node)) this.#listener.came(node);
     if (isElement(node) && !isInline(node)) {
       this.#blocks.add(node);
@@ -114,13 +124,10 @@ export class Change {
   }
 
   *#forEachText(node: Node, visit: (text: Text) => void): Generator<null> {
-    if (isText(node)) visit(node);
-    else if (isElement(node)) {
-      for (const text of allTextIn(node)) {
-        visit(text);
-        if (this.#isTimely()) yield null;
-      }
-      return;
+    const texts = isText(node) ? [node] : isElement(node) ? allTextIn(node) : [];
+    for (const text of texts) {
+      visit(text);
+      if (this.#isTimely()) yield null;
     }
     if (this.#isTimely()) yield null;
   }
@@ -140,24 +147,14 @@ export class Change {
         if (!above || !isElement(above) || !isInline(above)) return;
         node = way === 'previous' ? above.previousSibling : above.nextSibling;
         above = above.parentNode;
-        continue;
-      }
-      if (isText(node) && /\S/.test(node.data)) return this.#touch(node);
-      if (isElement(node) && !isInline(node) && node.localName !== 'br') return;
-      const inner = isElement(node) ? edgeText(node, way) : undefined;
-      if (inner) return this.#touch(inner);
-      node = way === 'previous' ? node.previousSibling : node.nextSibling;
+      } else if (isText(node) && /\S/.test(node.data)) {
+        this.#touch(node);
+        return;
+      } else if (isElement(node) && !isInline(node) && node.localName !== 'br') return;
+      else if (node.firstChild) {
+        above = node;
+        node = way === 'previous' ? node.lastChild : node.firstChild;
+      } else node = way === 'previous' ? node.previousSibling : node.nextSibling;
     }
   }
-}
-
-/** The last ('previous') or first ('next') text in an inline element, seen from beside it. */
-function edgeText(element: Element, way: 'previous' | 'next'): Text | undefined {
-  let edge: Text | undefined;
-  for (const text of allTextIn(element)) {
-    if (!/\S/.test(text.data)) continue;
-    edge = text;
-    if (way === 'next') break;
-  }
-  return edge;
 }

@@ -1,6 +1,6 @@
 import { Change, type ChangeListener } from './change.ts';
 import { isText } from './node-kinds.ts';
-import { groupRuns, type Run } from './runs.ts';
+import { blockOf, groupRuns, isAsRead, type Run } from './runs.ts';
 import { textNodesIn } from './text-nodes.ts';
 
 /**
@@ -12,13 +12,22 @@ export class PageText {
   /** The shadow roots that were read and are in the page. */
   readonly #roots = new Set<ShadowRoot>();
 
-  /** The run that a text node is part of. */
-  runOf(node: Node): Run | undefined {
-    return isText(node) ? this.#runOf.get(node) : undefined;
+  /** The run that a text node is part of. Bound, to be handed on. */
+  readonly runOf = (node: Node): Run | undefined =>
+    isText(node) ? this.#runOf.get(node) : undefined;
+
+  /** Its text is to be read anew, should it be met again. */
+  forget(run: Run): void {
+    for (const node of run.nodes) if (this.#runOf.get(node) === run) this.#runOf.delete(node);
   }
 
-  /** All runs below a document, element or shadow root that was not read before. */
-  *read(root: Document | Element | ShadowRoot): Generator<Run> {
+  /** The document and the shadow roots that are followed. */
+  get roots(): readonly (Document | ShadowRoot)[] {
+    return [document, ...this.#roots];
+  }
+
+  /** All runs below a document or shadow root that was not read before; null as in `apply`. */
+  *read(root: Document | ShadowRoot): Generator<Run | null> {
     if (root instanceof ShadowRoot) this.#roots.add(root);
     yield* this.#grouped(textNodesIn(root));
   }
@@ -28,11 +37,52 @@ export class PageText {
    * wherever the caller can stop as well.
    */
   *apply(records: readonly MutationRecord[], listener: ChangeListener): Generator<Run | null> {
-    const change = new Change((node) => this.runOf(node), listener);
+    const change = new Change(this.runOf, listener);
     for (const record of records) yield* change.note(record);
     if (change.hasRemoved) this.#forgetRoots(change);
+    yield* this.#readAgain(change, listener);
+  }
+
+  /**
+   * Gives the same without records, of a page that changes more than one can listen to: looks which
+   * text is new, or not as it was read. Each costs a look at the whole page.
+   * @param held what stays held by others until it is said to be gone.
+   */
+  *compare(held: Iterable<Run>, listener: ChangeListener): Generator<Run | null> {
+    const change = new Change(this.runOf, listener);
+    this.#forgetRoots(change);
+    const seen = new Set<Run>();
+    for (const root of this.roots) yield* this.#compareIn(root, change, seen);
+    for (const run of held) if (!seen.has(run)) change.stale.add(run);
+    yield* this.#readAgain(change, listener);
+  }
+
+  *#compareIn(root: Document | ShadowRoot, change: Change, seen: Set<Run>): Generator<null> {
+    let run: Run | undefined;
+    let at = 0;
+    for (const node of textNodesIn(root)) {
+      if (!node) {
+        yield null;
+        continue;
+      }
+      const own = this.#runOf.get(node);
+      if (!own) {
+        if (blockOf(node)) change.find(node);
+      } else if (own !== run) {
+        if (run && at !== run.nodes.length) change.stale.add(run);
+        [run, at] = [own, 0];
+        // One that comes a second time was parted.
+        if (seen.has(own) || !isAsRead(own)) change.stale.add(own);
+        seen.add(own);
+      }
+      if (own && own.nodes[at++] !== node) change.stale.add(own);
+    }
+    if (run && at !== run.nodes.length) change.stale.add(run);
+  }
+
+  *#readAgain(change: Change, listener: ChangeListener): Generator<Run | null> {
     for (const run of change.stale) {
-      for (const node of run.nodes) this.#runOf.delete(node);
+      this.forget(run);
       listener.gone(run);
       yield null;
     }
@@ -51,15 +101,15 @@ export class PageText {
     }
   }
 
-  *#grouped(nodes: Iterable<Text>): Generator<Run> {
+  *#grouped(nodes: Iterable<Text | null>): Generator<Run | null> {
     for (const run of groupRuns(this.#unread(nodes))) {
-      for (const node of run.nodes) this.#runOf.set(node, run);
+      if (run) for (const node of run.nodes) this.#runOf.set(node, run);
       yield run;
     }
   }
 
   /** No text node gets into two runs, whatever the page moves while it is being read. */
-  *#unread(nodes: Iterable<Text>): Generator<Text> {
-    for (const node of nodes) if (!this.#runOf.has(node)) yield node;
+  *#unread(nodes: Iterable<Text | null>): Generator<Text | null> {
+    for (const node of nodes) if (!node || !this.#runOf.has(node)) yield node;
   }
 }
