@@ -1,25 +1,30 @@
+import { isWatched } from './attention.ts';
+import { Backlog } from './backlog.ts';
+import { Changes } from './changes.ts';
 import { hitTest, type Hit, type Point } from './hit-test.ts';
 import { scrollToMark } from './jump.ts';
 import { Later } from './later.ts';
 import { MarkedRuns } from './marked-runs.ts';
-import { markRange, type Mark } from './marks.ts';
+import { markRange, type Mark, type MarkedRun } from './marks.ts';
 import { keyOf, Mentions, type EntityKey } from './mentions.ts';
 import { PageText } from './page-text.ts';
+import { Pace } from './pace.ts';
 import { Painter, type HighlightNames } from './painter.ts';
 import { ReadQueue } from './read-queue.ts';
 import { locate, type Run } from './runs.ts';
 import { ShadowRoots } from './shadow-roots.ts';
+import { timeSpent } from './slices.ts';
 import { trusted } from './trusted.ts';
-import { elementAround, isShown } from './visible.ts';
+import { isShown } from './visible.ts';
 
+/** Milliseconds after which the text of a page that is still loading is read as far as it has come. */
+const LOADING_FOR = 300;
 /** Milliseconds that the mention a jump landed on stays lit. */
 const FLASH = 1_600;
 /** Milliseconds between two looks at what was hidden when it came near. */
 const RECHECK_AFTER = 120;
 /** Milliseconds between two looks at what a page may have taken out of the registry. */
 const RESTORE_AFTER = 250;
-
-const WATCHED = { subtree: true, childList: true, characterData: true } as const;
 
 export interface AnnotatorOptions {
   readonly names: HighlightNames;
@@ -29,6 +34,8 @@ export interface AnnotatorOptions {
   onChange(run: Run, marks: readonly Mark[]): void;
   /** The page put a new root element in place of the old one, and listeners may be gone with it. */
   onNewRoot(): void;
+  /** Nobody sees the page, and it has changed too much to be followed: begin anew when somebody does. */
+  onForsaken(): void;
 }
 
 /**
@@ -44,11 +51,14 @@ export class Annotator {
   readonly #painter: Painter;
   readonly #queue: ReadQueue;
   readonly #roots: ShadowRoots;
-  readonly #observer: MutationObserver;
+  readonly #changes: Changes;
+  readonly #pace: Pace;
+  /** What the reader has found, and is not yet among the marks. */
+  readonly #found: Backlog;
   readonly #recheck: Later;
   readonly #restore: Later;
   readonly #lastJump = new Map<string, number>();
-  #records: MutationRecord[] = [];
+  #isStarted = false;
   #root = document.documentElement;
   #removed: number[] = [];
   #flash: (() => void) | undefined;
@@ -60,43 +70,63 @@ export class Annotator {
     this.#marked = new MarkedRuns(this.#painter, signal);
     this.#mentions = new Mentions(this.#marked, signal);
     this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
-    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.#found = new Backlog((found) => this.#take(found), signal);
+    const round = () => this.#queue.add(() => this.#round());
+    this.#pace = new Pace(round, timeSpent, signal);
+    const onChange = () => this.#note();
+    this.#changes = new Changes({ onChange, onLost: options.onForsaken }, signal);
     this.#roots = new ShadowRoots((root) => this.#watch(root), signal);
     this.#recheck = new Later(() => this.#marked.recheck(), RECHECK_AFTER, signal);
     this.#restore = new Later(() => this.#settle(), RESTORE_AFTER, signal);
     this.#listen();
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-    });
   }
 
-  /** Reads the page, and follows it from now on. */
+  /** Reads the page as soon as its text is there, or a good part of it, and follows it from then on. */
   start(): void {
-    this.#observer.observe(document, WATCHED);
-    this.#queue.addNow(() => this.#text.read(document));
-    this.#roots.search(document);
+    const begin = () => {
+      if (this.#isStarted) return;
+      this.#isStarted = true;
+      this.#changes.follow(document);
+      this.#queue.addNow(() => this.#text.read(document));
+      this.#roots.search(document);
+    };
+    if (document.readyState !== 'loading') {
+      begin();
+      return;
+    }
+    document.addEventListener('readystatechange', trusted(begin), { signal: this.#signal });
+    // A page can keep the event from us, but not the time.
+    new Later(begin, LOADING_FOR, this.#signal).ask();
   }
 
   /** True while the page is read, or looked through for a report. */
   get busy(): boolean {
-    return this.#queue.busy || this.#mentions.busy;
+    return (
+      !this.#isStarted ||
+      this.#queue.busy ||
+      this.#found.waiting.size > 0 ||
+      this.#mentions.busy ||
+      (this.#pace.isWaiting && !this.isLate)
+    );
+  }
+
+  /** True where the page never comes to rest, so that some of it is marked late. */
+  get isLate(): boolean {
+    return this.#pace.isLate;
   }
 
   /** Runs that the reader has to know to go on. */
   held(): Run[] {
-    return this.#marked.all();
+    return [...this.#marked.all(), ...[...this.#found.waiting.values()].map(({ run }) => run)];
   }
 
   heldRun(key: number): Run | undefined {
-    return this.#marked.get(key)?.run;
+    return (this.#found.waiting.get(key) ?? this.#marked.get(key))?.run;
   }
 
   /** What the reader found in a run; runs without a candidate are never answered. */
   mark(run: Run, marks: readonly Mark[]): void {
-    // The run may have left the page while its text was being read.
-    if (run.nodes.some((node) => this.#text.runOf(node) !== run)) return;
-    this.#marked.set(run, marks);
-    this.#options.onChange(run, marks);
+    this.#found.add({ run, marks });
   }
 
   /** The mark under a point of the viewport. `path`: that of the event which brought it. */
@@ -131,15 +161,27 @@ export class Annotator {
     return { index, of: places.length };
   }
 
-  #watch(root: ShadowRoot): void {
-    this.#observer.observe(root, WATCHED);
-    this.#queue.add(() => this.#text.read(root));
+  #take({ run, marks }: MarkedRun): void {
+    // It may have left the page, or be another now, while its text was being read.
+    if (run.nodes.some((node) => !node.isConnected || this.#text.runOf(node) !== run)) {
+      this.#text.forget(run);
+      this.#removed.push(run.key);
+      return;
+    }
+    this.#marked.set(run, marks);
+    this.#options.onChange(run, marks);
   }
 
-  /** Runs in the page's own time: what can wait is done in slices. */
-  #note(records: readonly MutationRecord[]): void {
-    if (this.#records.length === 0) this.#queue.add(() => this.#apply());
-    for (const record of records) this.#records.push(record);
+  #watch(root: ShadowRoot): void {
+    this.#queue.add(() => {
+      this.#changes.follow(root);
+      return this.#text.read(root);
+    });
+  }
+
+  #note(): void {
+    this.#pace.ask();
+    if (!isWatched()) return;
     this.#restore.ask();
     if (document.documentElement === this.#root) return;
     this.#root = document.documentElement;
@@ -147,21 +189,27 @@ export class Annotator {
     this.#options.onNewRoot();
   }
 
-  #apply(): Iterable<Run | null> {
-    const records = this.#records;
-    this.#records = [];
-    return this.#text.apply(records, {
-      gone: (run) => {
+  /** Reads again what has changed. */
+  *#round(): Generator<Run | null> {
+    const records = this.#changes.take(this.#text.roots);
+    const listener = {
+      gone: (run: Run) => {
         this.#removed.push(run.key);
         if (this.#marked.delete(run)) this.#options.onChange(run, []);
       },
-      came: (element) => {
+      came: (element: Element) => {
         this.#roots.search(element);
       },
-      left: (root) => {
+      left: (root: ShadowRoot) => {
         this.#roots.forget(root);
       },
-    });
+    };
+    if (records) yield* this.#text.apply(records, listener);
+    else {
+      this.#roots.search(document);
+      yield* this.#text.compare(this.#marked.all(), listener);
+    }
+    this.#pace.done();
   }
 
   #send(runs: readonly Run[]): void {
@@ -196,9 +244,4 @@ export class Annotator {
       off();
     };
   }
-}
-
-/** The element that a mark begins in. */
-export function elementOf({ run, mark }: Hit): Element | null {
-  return elementAround(locate(run, mark.start, 'start').node);
 }

@@ -1,5 +1,6 @@
+import { Backlog } from './backlog.ts';
 import { LongBlocks } from './long-blocks.ts';
-import type { Mark, MarkedEntity, MarkedRun } from './marks.ts';
+import type { Mark, MarkedRun } from './marks.ts';
 import { Nearby } from './nearby.ts';
 import type { Painter } from './painter.ts';
 import { locate, type Run } from './runs.ts';
@@ -25,13 +26,17 @@ export class MarkedRuns {
   readonly #painter: Painter;
   readonly #nearby: Nearby;
   readonly #long: LongBlocks;
+  readonly #unpainted: Backlog;
   #version = 0;
 
   constructor(painter: Painter, signal: AbortSignal) {
     this.#painter = painter;
+    this.#unpainted = new Backlog((marked) => {
+      this.#paint(marked);
+    }, signal);
     this.#long = new LongBlocks(
       (marked) => {
-        this.#paint(marked);
+        this.#unpainted.add(marked);
       },
       (marked) => this.#runs.get(marked.run.key) === marked,
       signal,
@@ -77,7 +82,7 @@ export class MarkedRuns {
     if (!this.#nearby.isNear(run.block)) return;
     if (marks.length === 0) this.#forget(run.key);
     else if (this.#isLong(run.block, held)) this.#follow(run.block);
-    else this.#paint(marked);
+    else this.#unpainted.add(marked);
   }
 
   /** Forgets a run. True where it was known. */
@@ -102,7 +107,7 @@ export class MarkedRuns {
   recheck(): void {
     for (const key of this.#unseen) {
       const marked = this.#runs.get(key);
-      if (marked) this.#paint(marked);
+      if (marked) this.#unpainted.add(marked);
     }
   }
 
@@ -120,7 +125,7 @@ export class MarkedRuns {
     for (const marked of this.#markedIn(block)) {
       const { key } = marked.run;
       const isNew = !isLong && !this.#painter.has(key);
-      if (isNew || this.#unseen.has(key)) this.#paint(marked);
+      if (isNew || this.#unseen.has(key)) this.#unpainted.add(marked);
     }
   }
 
@@ -145,8 +150,11 @@ export class MarkedRuns {
     }
   }
 
-  #paint({ run, marks }: MarkedRun): void {
-    const near = this.#long.near({ run, marks });
+  #paint(marked: MarkedRun): void {
+    const { run } = marked;
+    // It may have gone, or changed, or moved on since.
+    if (this.#runs.get(run.key) !== marked || !this.#nearby.isNear(run.block)) return;
+    const near = this.#long.near(marked);
     // It is looked at when its turn comes.
     if (!near) return;
     const shown = shownMarks({ run, marks: near });
@@ -164,18 +172,6 @@ export class MarkedRuns {
     this.#unseen.delete(key);
     this.#painter.hide(key);
   }
-}
-
-/** True where both marks say the same of the same stretch. */
-export function isSameMark(a: Mark, b: Mark): boolean {
-  return a.start === b.start && a.end === b.end && isSameEntity(a.entity, b.entity);
-}
-
-export function isSameEntity(
-  a: Pick<MarkedEntity, 'packId' | 'entityId'>,
-  b: Pick<MarkedEntity, 'packId' | 'entityId'>,
-): boolean {
-  return a.packId === b.packId && a.entityId === b.entityId;
 }
 
 /** Those marks of a run that a reader can see. Reads style and layout of each text node once. */

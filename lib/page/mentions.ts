@@ -1,7 +1,7 @@
-import { isSameEntity, shownMarks, type MarkedRuns } from './marked-runs.ts';
-import type { Mark, MarkedEntity, MarkedRun } from './marks.ts';
+import { shownMarks, type MarkedRuns } from './marked-runs.ts';
+import { isSameEntity, type Mark, type MarkedEntity, type MarkedRun } from './marks.ts';
 import { sortForReading } from './reading-order.ts';
-import type { Run } from './runs.ts';
+import { locate } from './runs.ts';
 import { Slices } from './slices.ts';
 
 export type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
@@ -92,15 +92,9 @@ function* shownIn(runs: MarkedRuns): Generator<void, MarkedRun[]> {
     if (visible.marks.length > 0) shown.push(visible);
     yield;
   }
-  return yield* sortForReading(shown, ({ run }) => firstNode(run));
+  return yield* sortForReading(shown, ({ run }) => locate(run, 0, 'start').node);
 }
 
 export function keyOf({ packId, entityId }: EntityKey): string {
   return `${packId}/${entityId}`;
-}
-
-function firstNode({ nodes }: Run): Text {
-  const [node] = nodes;
-  if (!node) throw new Error('a run has at least one text node');
-  return node;
 }

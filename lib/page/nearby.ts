@@ -1,5 +1,9 @@
 import { isElement } from './node-kinds.ts';
 
+/** Viewports around the one that is seen in which a block is near. */
+const MARGIN = 0.5;
+/** Blocks that are looked at in the next frame, to mark them in that one: enough for a first screen. */
+const DIRECT = 100;
 /** Parts of a block in view at which it is looked at again: a slide may move in with no event at all. */
 const PARTS = [0, 0.5, 0.95];
 
@@ -10,7 +14,6 @@ const PARTS = [0, 0.5, 0.95];
 export class Nearby {
   readonly #observer: IntersectionObserver;
   readonly #onChange: (block: Element, near: boolean) => void;
-  readonly #near = new Set<Element>();
   readonly #wants = new Map<Element, number>();
   /**
    * What is observed, and the blocks that it stands for: itself, and those below it that have no box
@@ -18,8 +21,11 @@ export class Nearby {
    */
   readonly #blocksOf = new Map<Element, Set<Element>>();
   readonly #targetOf = new Map<Element, Element>();
-  /** Targets that were near when last heard of: nothing more is heard when a block joins them. */
-  readonly #nearTargets = new Set<Element>();
+  /** Targets that were near when last heard of, with all their blocks. */
+  readonly #near = new Set<Element>();
+  /** The observer speaks a frame later than one can look: not for the first blocks. */
+  #toLookAt: Element[] = [];
+  #direct = DIRECT;
 
   /**
    * @param onChange a block has come near or gone away. Comes again for one that is near when more or
@@ -31,7 +37,7 @@ export class Nearby {
       (entries) => {
         for (const entry of entries) this.#update(entry);
       },
-      { rootMargin: '50% 0px', threshold: PARTS },
+      { rootMargin: `${String(100 * MARGIN)}% 0px`, threshold: PARTS },
     );
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -39,7 +45,8 @@ export class Nearby {
   }
 
   isNear(block: Element): boolean {
-    return this.#near.has(block);
+    const target = this.#targetOf.get(block);
+    return target !== undefined && this.#near.has(target);
   }
 
   /** Starts to watch a block; call as often as there are runs in it, and ask then whether it is near. */
@@ -48,7 +55,11 @@ export class Nearby {
     this.#wants.set(block, wants + 1);
     if (wants > 0) return;
     this.#join(block, block);
-    if (this.#nearTargets.has(block)) this.#near.add(block);
+    if (!this.#near.has(block) && this.#direct-- > 0 && this.#toLookAt.push(block) === 1) {
+      requestAnimationFrame(() => {
+        this.#look();
+      });
+    }
   }
 
   unwatch(block: Element): void {
@@ -58,7 +69,6 @@ export class Nearby {
       return;
     }
     this.#wants.delete(block);
-    this.#near.delete(block);
     const target = this.#targetOf.get(block);
     this.#targetOf.delete(block);
     if (!target) return;
@@ -80,8 +90,20 @@ export class Nearby {
 
   #drop(target: Element): void {
     this.#blocksOf.delete(target);
-    this.#nearTargets.delete(target);
+    this.#near.delete(target);
     this.#observer.unobserve(target);
+  }
+
+  /** Measures in a frame, where the page is to be laid out in any case. */
+  #look(): void {
+    const blocks = this.#toLookAt;
+    this.#toLookAt = [];
+    for (const block of blocks) {
+      if (!this.#blocksOf.has(block)) continue;
+      const { top, bottom } = block.getBoundingClientRect();
+      if (top === bottom || bottom < -MARGIN * innerHeight) continue;
+      if (top <= (1 + MARGIN) * innerHeight) this.#set(block, true);
+    }
   }
 
   #update({ target, isIntersecting, boundingClientRect: box }: IntersectionObserverEntry): void {
@@ -89,24 +111,26 @@ export class Nearby {
     const blocks = this.#blocksOf.get(target);
     if (!blocks) return;
     const parent = box.width === 0 && box.height === 0 ? standInFor(target) : null;
-    if (parent && !isIntersecting) {
-      this.#drop(target);
-      for (const block of blocks) {
-        this.#join(block, parent);
-        this.#set(block, this.#nearTargets.has(parent));
-      }
+    if (!parent || isIntersecting) {
+      this.#set(target, isIntersecting);
       return;
     }
-    if (isIntersecting) this.#nearTargets.add(target);
-    else this.#nearTargets.delete(target);
-    for (const block of blocks) this.#set(block, isIntersecting);
+    this.#set(target, false);
+    this.#drop(target);
+    for (const block of blocks) {
+      this.#join(block, parent);
+      // Nothing more is heard of what is near already when a block joins it.
+      if (this.#near.has(parent)) this.#onChange(block, true);
+    }
   }
 
-  #set(block: Element, near: boolean): void {
-    if (!near && !this.#near.has(block)) return;
-    if (near) this.#near.add(block);
-    else this.#near.delete(block);
-    this.#onChange(block, near);
+  #set(target: Element, near: boolean): void {
+    const wasNear = this.#near.has(target);
+    if (near) this.#near.add(target);
+    else this.#near.delete(target);
+    if (near || wasNear) {
+      for (const block of this.#blocksOf.get(target) ?? []) this.#onChange(block, near);
+    }
   }
 }
 

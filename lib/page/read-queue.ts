@@ -3,6 +3,8 @@ import { Slices } from './slices.ts';
 
 /** UTF-16 code units that go to the reader at once: enough to be worth a message, soon answered. */
 const BATCH = 48_000;
+/** The same for the first message: what is in view at first need not wait for the rest. */
+const FIRST = 8_000;
 
 /** Text to be read, found when its turn comes; null where it only took time to find. */
 export type Job = () => Iterable<Run | null>;
@@ -17,7 +19,8 @@ export class ReadQueue {
   readonly #slices: Slices;
   /** Called with each full batch, and at the end of each slice with what there is, if anything. */
   readonly #send: (runs: readonly Run[]) => void;
-  #current: Iterator<Run | null> | undefined;
+  #full = FIRST;
+  #work: Iterator<Run | null> | undefined;
 
   constructor(send: (runs: readonly Run[]) => void, signal: AbortSignal) {
     this.#send = send;
@@ -47,33 +50,26 @@ export class ReadQueue {
       this.#send(batch);
       batch = [];
       size = 0;
+      this.#full = BATCH;
     };
     while (!isOver()) {
-      const run = this.#next();
-      if (run === undefined) {
+      this.#work ??= this.#runs();
+      const { done, value: run } = this.#work.next();
+      if (done === true) {
+        this.#work = undefined;
         flush();
         return 'done';
       }
       if (!run) continue;
       batch.push(run);
-      size += lengthOf(run);
-      if (size >= BATCH) flush();
+      size += run.text.length;
+      if (size >= this.#full) flush();
     }
     flush();
     return 'more';
   }
 
-  #next(): Run | null | undefined {
-    for (;;) {
-      this.#current ??= this.#jobs.shift()?.()[Symbol.iterator]();
-      if (!this.#current) return undefined;
-      const { done, value } = this.#current.next();
-      if (done !== true) return value;
-      this.#current = undefined;
-    }
+  *#runs(): Generator<Run | null> {
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) yield* job();
   }
-}
-
-function lengthOf({ nodes, starts }: Run): number {
-  return (starts.at(-1) ?? 0) + (nodes.at(-1)?.length ?? 0);
 }

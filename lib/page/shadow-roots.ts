@@ -1,3 +1,4 @@
+import { Later } from './later.ts';
 import { isElement } from './node-kinds.ts';
 import { Slices } from './slices.ts';
 import { trusted } from './trusted.ts';
@@ -25,10 +26,7 @@ export class ShadowRoots {
     if (document.readyState !== 'complete') {
       window.addEventListener('load', trusted(again), { signal });
     }
-    const timers = AGAIN_AFTER.map((delay) => setTimeout(again, delay));
-    signal.addEventListener('abort', () => {
-      timers.forEach(clearTimeout);
-    });
+    for (const delay of AGAIN_AFTER) new Later(again, delay, signal).ask();
   }
 
   /** Looks through everything below `root` when there is time. */
