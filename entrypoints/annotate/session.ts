@@ -1,4 +1,4 @@
-import { CardClient } from '../../lib/messages/card-client.ts';
+import { CardGate } from '../../lib/messages/card-gate.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
@@ -10,8 +10,15 @@ export interface Session {
   end(): void;
 }
 
-/** Marks the page and watches the pointer until `end`. Texts are read over `link`. */
-export function startSession(names: HighlightNames, link: ReadingLink): Session {
+/**
+ * Marks the page and watches the pointer until `end`. Texts are read over `link`.
+ * @param onForsaken asks for the end of a session that nobody sees and that costs too much.
+ */
+export function startSession(
+  names: HighlightNames,
+  link: ReadingLink,
+  onForsaken: () => void,
+): Session {
   const life = new AbortController();
   let hover: AbortController | undefined;
   const watch = () => {
@@ -29,10 +36,11 @@ export function startSession(names: HighlightNames, link: ReadingLink): Session 
         cards.onChange(run, marks);
       },
       onNewRoot: watch,
+      onForsaken,
     },
     life.signal,
   );
-  const cards = new CardClient(annotator, life.signal);
+  const cards = new CardGate(annotator, life.signal);
   watch();
   annotator.start();
   return {

@@ -1,0 +1,42 @@
+import { onBackgroundMessage } from '../../lib/browser/page-runtime.ts';
+import type { PageCommand, PageReport } from '../../lib/messages/contract.ts';
+import type { ReadingLink } from '../../lib/messages/reading-link.ts';
+import { attend } from '../../lib/page/attention.ts';
+import type { Session } from './session.ts';
+
+/** What the background's commands are about. */
+interface Visit {
+  readonly session: Session | undefined;
+  readonly link: ReadingLink;
+  begin(): void;
+  close(): void;
+}
+
+/** Answers the background: reports what the page mentions, jumps, switches on and off. */
+export function answerBackground(visit: () => Visit, signal: AbortSignal): void {
+  onBackgroundMessage((message) => {
+    // The background is the trusted side: its messages are typed by the contract.
+    const command = message as PageCommand;
+    const { session, link, begin, close } = visit();
+    switch (command.type) {
+      case 'page.report':
+        attend();
+        return {
+          entities: session?.annotator.report() ?? [],
+          reading: link.busy || session?.annotator.busy === true,
+          late: session?.annotator.isLate === true,
+        } satisfies PageReport;
+      case 'page.jump':
+        return session?.annotator.jump(command) ?? null;
+      case 'page.switch':
+        close();
+        if (command.on) begin();
+        return null;
+      case 'page.judge':
+        if (session) link.judge();
+        return null;
+      default:
+        return undefined;
+    }
+  }, signal);
+}
