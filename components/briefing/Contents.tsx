@@ -14,9 +14,13 @@ interface Props {
 const KINDS = ['person', 'place', 'organization', 'issue'] as const;
 
 /** What a readable page mentions: the stories, then everyone by kind in reading order. */
-export function Contents({ briefing: { entities, stories, reading }, jumped, onJump }: Props) {
+export function Contents({ briefing, jumped, onJump }: Props) {
+  const { entities, stories, reading, late } = briefing;
   return (
     <>
+      <p class="restless" role="status">
+        {late && strings.briefing.late}
+      </p>
       {stories.map(({ title, sentences }, index) => (
         <Story key={index} title={title} sentences={sentences} open={index === 0} />
       ))}

@@ -109,6 +109,7 @@ export const strings = {
     everywhere: 'Everywhere',
     promise: 'Nothing leaves this device.',
     reading: 'Still reading this page…',
+    late: 'This page keeps changing; some of its names are marked late.',
     nobody: {
       title: 'No one from your packs is mentioned here',
       text: 'Backstory knows only the people, places, organisations and issues in your packs. None of their names stands on this page.',

@@ -9,6 +9,7 @@ import type { Briefing, BriefingEntity } from './views.ts';
 interface Mentioned {
   readonly entities: readonly Counted[];
   readonly reading: boolean;
+  readonly late: boolean;
 }
 
 interface Counted {
@@ -21,7 +22,7 @@ interface Counted {
 export async function readyBriefing(
   knowledge: Knowledge,
   host: string | null,
-  { entities, reading }: Mentioned,
+  { entities, reading, late }: Mentioned,
 ): Promise<Extract<Briefing, { state: 'ready' }>> {
   const { head, index } = knowledge;
   const known = entities.filter(({ packId, entityId }) => index.find(packId, entityId));
@@ -29,7 +30,8 @@ export async function readyBriefing(
     const pack = head(id);
     return pack ? [{ title: pack.title, sentences: pack.story }] : [];
   });
-  return { state: 'ready', host, entities: await lines(knowledge, known), stories, reading };
+  const all = await lines(knowledge, known);
+  return { state: 'ready', host, entities: all, stories, reading, late };
 }
 
 /** One line for each. Where a pack is damaged, the names are there without the roles. */

@@ -88,6 +88,8 @@ export type Briefing =
       }[];
       /** True while a part of the page is still being read. */
       readonly reading: boolean;
+      /** True where the page keeps changing, so that some of it is marked late. */
+      readonly late: boolean;
     }
   | { readonly state: 'site-off'; readonly host: string }
   | { readonly state: 'paused'; readonly host: string | null }

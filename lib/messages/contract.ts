@@ -127,4 +127,6 @@ export interface PageReport {
     readonly count: number;
   }[];
   readonly reading: boolean;
+  /** True where the page never comes to rest, so that some of it is marked late. */
+  readonly late: boolean;
 }

@@ -88,6 +88,7 @@ export const pageReportSchema = z.lazy(() =>
   z.strictObject({
     entities: z.array(z.strictObject({ packId, entityId, count: z.int().min(0) })).max(10_000),
     reading: z.boolean(),
+    late: z.boolean(),
   }),
 );
 

@@ -26,6 +26,7 @@ describe('the briefing of a page', () => {
         mentioned('harbour-strike', 'old-quay', 2),
       ],
       reading: false,
+      late: false,
     });
     expect(entities).toEqual([
       {
@@ -56,6 +57,7 @@ describe('the briefing of a page', () => {
         mentioned('harbour-strike', 'old-quay'),
       ],
       reading: false,
+      late: false,
     });
     expect(stories).toEqual([
       { title: 'The lamp shortage', sentences: ['Lamps were scarce.', 'Then there were none.'] },
@@ -74,6 +76,7 @@ describe('the briefing of a page', () => {
         mentioned('__proto__', 'toString'),
       ],
       reading: true,
+      late: false,
     });
     expect(briefing).toEqual({
       state: 'ready',
@@ -81,6 +84,7 @@ describe('the briefing of a page', () => {
       entities: [],
       stories: [],
       reading: true,
+      late: false,
     });
   });
 });

@@ -205,25 +205,25 @@ describe('a request', () => {
 
 describe('what a page answers', () => {
   const entity = { packId: 'harbour-strike', entityId: 'ada-moor', count: 3 };
-
+  const read = { reading: false, late: false };
   it('is heard where it is a report', () => {
-    expect(accepts(pageReportSchema, { entities: [entity], reading: true })).toBe(true);
-    expect(accepts(pageReportSchema, { entities: [], reading: false })).toBe(true);
+    for (const late of [true, false])
+      expect(accepts(pageReportSchema, { ...read, entities: [entity], late })).toBe(true);
   });
 
   it.each([
     undefined,
     null,
     {},
-    { entities: [], reading: 'no' },
-    { entities: [], reading: false, host: 'bank.example' },
-    { entities: [{ ...entity, count: -1 }], reading: false },
-    { entities: [{ ...entity, count: 0.5 }], reading: false },
-    { entities: [{ ...entity, count: Infinity }], reading: false },
-    { entities: [{ ...entity, count: '3' }], reading: false },
-    { entities: [{ ...entity, name: 'Somebody else' }], reading: false },
-    { entities: [{ ...entity, packId: { toString: 'x' } }], reading: false },
-    { entities: Array.from({ length: 10_001 }, () => entity), reading: false },
+    { entities: [], reading: 'no', late: false },
+    { entities: [], ...read, host: 'bank.example' },
+    { entities: [{ ...entity, count: -1 }], ...read },
+    { entities: [{ ...entity, count: 0.5 }], ...read },
+    { entities: [{ ...entity, count: Infinity }], ...read },
+    { entities: [{ ...entity, count: '3' }], ...read },
+    { entities: [{ ...entity, name: 'Somebody else' }], ...read },
+    { entities: [{ ...entity, packId: { toString: 'x' } }], ...read },
+    { entities: Array.from({ length: 10_001 }, () => entity), ...read },
   ])('is refused where it is none: %#', (report) => {
     expect(accepts(pageReportSchema, report)).toBe(false);
   });
