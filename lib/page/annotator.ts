@@ -117,7 +117,7 @@ export class Annotator {
 
   /** Runs that the reader has to know to go on. */
   held(): Run[] {
-    return [...this.#marked.all(), ...[...this.#found.waiting.values()].map(({ run }) => run)];
+    return [...this.#marked.all(), ...Array.from(this.#found.waiting.values(), ({ run }) => run)];
   }
 
   heldRun(key: number): Run | undefined {

@@ -51,33 +51,37 @@ export class PageText {
   *compare(held: Iterable<Run>, listener: ChangeListener): Generator<Run | null> {
     const change = new Change(this.runOf, listener);
     this.#forgetRoots(change);
-    const seen = new Set<Run>();
+    const seen = new Map<Run, number>();
     for (const root of this.roots) yield* this.#compareIn(root, change, seen);
     for (const run of held) if (!seen.has(run)) change.stale.add(run);
+    for (const [run, nodes] of seen) if (nodes < run.nodes.length) change.stale.add(run);
     yield* this.#readAgain(change, listener);
   }
 
-  *#compareIn(root: Document | ShadowRoot, change: Change, seen: Set<Run>): Generator<null> {
-    let run: Run | undefined;
-    let at = 0;
+  /** @param seen how many of its nodes were met of each run. */
+  *#compareIn(
+    root: Document | ShadowRoot,
+    change: Change,
+    seen: Map<Run, number>,
+  ): Generator<null> {
+    let last: Run | undefined;
     for (const node of textNodesIn(root)) {
       if (!node) {
         yield null;
         continue;
       }
-      const own = this.#runOf.get(node);
-      if (!own) {
+      const run = this.#runOf.get(node);
+      if (!run) {
         if (blockOf(node)) change.find(node);
-      } else if (own !== run) {
-        if (run && at !== run.nodes.length) change.stale.add(run);
-        [run, at] = [own, 0];
-        // One that comes a second time was parted.
-        if (seen.has(own) || !isAsRead(own)) change.stale.add(own);
-        seen.add(own);
+        continue;
       }
-      if (own && own.nodes[at++] !== node) change.stale.add(own);
+      const at = seen.get(run) ?? 0;
+      seen.set(run, at + 1);
+      // It is in another order now, or parted by another run, or says something else.
+      const isSame = run.nodes[at] === node && (at > 0 ? run === last : isAsRead(run));
+      if (!isSame) change.stale.add(run);
+      last = run;
     }
-    if (run && at !== run.nodes.length) change.stale.add(run);
   }
 
   *#readAgain(change: Change, listener: ChangeListener): Generator<Run | null> {
