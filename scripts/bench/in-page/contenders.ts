@@ -3,7 +3,6 @@ import Mark from 'mark.js';
 import { startReading } from '../../../lib/match/reading.ts';
 import { markRange, type Mark as PageMark } from '../../../lib/page/marks.ts';
 import { PageText } from '../../../lib/page/page-text.ts';
-import { runText } from '../../../lib/page/runs.ts';
 import type { MadeUpName } from '../made-up-names.ts';
 import { alternation, indexForPage, namesForPage } from './page-names.ts';
 
@@ -108,8 +107,8 @@ function ours(index: ReturnType<typeof indexForPage>): Prepared {
   const highlight = new Highlight();
   return {
     run() {
-      const runs = [...new PageText().read(document)];
-      const texts = runs.map((run) => ({ key: run.key, text: runText(run) }));
+      const runs = [...new PageText().read(document)].filter((run) => run !== null);
+      const texts = runs.map((run) => ({ key: run.key, text: run.text }));
       const start = performance.now();
       const mentions = startReading(index).update({ add: texts, remove: [] });
       const matching = performance.now() - start;

@@ -1,7 +1,7 @@
 import { startReading } from '../../../lib/match/reading.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
 import { randomHighlightNames } from '../../../lib/page/painter.ts';
-import { runText, type Run } from '../../../lib/page/runs.ts';
+import type { Run } from '../../../lib/page/runs.ts';
 import { median } from '../numbers.ts';
 import { entitiesOf, madeUpNames, type MadeUpName } from '../made-up-names.ts';
 import { buildIndex } from '../../../lib/match/name-index.ts';
@@ -63,7 +63,7 @@ async function annotate(
       names: randomHighlightNames(),
       read(add, remove) {
         for (const run of add) runs.set(run.key, run);
-        const texts = add.map((run) => ({ key: run.key, text: runText(run) }));
+        const texts = add.map((run) => ({ key: run.key, text: run.text }));
         for (const [key, mentions] of reading.update({ add: texts, remove })) {
           const run = runs.get(key);
           const marks = mentions.map(({ start, end, packId, entityId, why }) => ({
@@ -78,6 +78,7 @@ async function annotate(
       },
       onChange: nothing,
       onNewRoot: nothing,
+      onForsaken: nothing,
     },
     new AbortController().signal,
   );
