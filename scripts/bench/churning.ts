@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from '../../tests/driver/driver.ts';
 import { eventually } from '../../tests/driver/wait.ts';
 import { openPage } from './annotating.ts';
@@ -18,6 +19,8 @@ const NAME_OF: Readonly<Record<Churn, string>> = {
   endless: '300 short lines rewritten in each frame, 4 s',
 };
 const SIZES = [100_000, 1_000_000];
+/** Milliseconds in which a page is read to its end. */
+const REST = 1_500;
 
 interface Row {
   readonly where: string;
@@ -67,6 +70,8 @@ async function measure(
     () => page.evaluate(() => CSS.highlights.size),
     (highlights) => highlights > 0,
   );
+  // The rest of the page is read after its first screen, and is no part of what changes.
+  await sleep(REST);
   let churned: Churned | undefined;
   const work = async () => {
     churned = await inPage(page, 'churn', kind);
