@@ -26,7 +26,14 @@ const ON_DARK = ['#9ca3af', '#6db3ff', '#c79bff', '#ff9d5c', '#4fd1a1'];
 
 /** A log–log plot as SVG, with each line named at its end. Readable on light and dark pages. */
 export function plot({ title, x, y, series }: Plot): string {
-  const drawn = series.filter(({ points }) => points.length > 0);
+  // What was not measured, or took less than the clock can tell, has no place on these axes.
+  const drawn = series
+    .map(({ name, points }) => ({
+      name,
+      points: points.filter(([at, value]) => at > 0 && value > 0),
+    }))
+    .filter(({ points }) => points.length > 0);
+  if (drawn.length === 0) return '';
   const all = drawn.flatMap(({ points }) => points);
   const across = scale(
     all.map(([at]) => at),

@@ -33,6 +33,17 @@ describe('a plot', () => {
     }
   });
 
+  it('leaves out what was not measured or took no time', () => {
+    const points = [
+      [10, 0],
+      [100, NaN],
+      [1_000, 5],
+      [10_000, 5],
+    ] as const;
+    const [line = []] = linesOf(plot({ title: '', x: '', y: '', series: [{ name: 'a', points }] }));
+    expect(line).toHaveLength(2);
+  });
+
   it('names each line, and keeps names apart that would meet', () => {
     const close = [
       { name: 'one', points: [[10, 5] as const, [100, 5] as const] },
