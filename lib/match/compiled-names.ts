@@ -1,8 +1,8 @@
-import { DraftTable, FIRST, LOWER, MORE } from './draft-table.ts';
+import { DraftTable, ENDS_LOWER, FIRST, LOWER, MORE } from './draft-table.ts';
 import type { IndexedName, MatchEntity } from './entities.ts';
 import { namesOf, recordOf } from './entity-record.ts';
 import { hashId, hashWords } from './hash.ts';
-import { bufferFor, cellOf, layOut, type Parts } from './name-layout.ts';
+import { bufferFor, CELL, cellOf, layOut, PLACE, type Parts } from './name-layout.ts';
 import { Records } from './records.ts';
 
 /** Part of the cells that is taken, in the table of words and in that of ids. */
@@ -60,7 +60,7 @@ class Draft {
     }
     // A name without a word, all punctuation, stands nowhere.
     if (last < 0) return;
-    this.#table.flag(hashes[last] ?? 0, flags);
+    this.#table.flag(hashes[last] ?? 0, flags | (name.mayBeLower ? ENDS_LOWER : 0));
     this.#end(hashes[last] ?? 0, entity);
   }
 
@@ -126,8 +126,9 @@ class Draft {
       checks[cell] = hash;
       const place = places.get(head);
       const entity = this.#lists.entities[head] ?? -1;
-      const end = place === undefined ? (entity + 1) << 2 : ((place + 1) << 2) | 2;
-      values[cell] = end | (flags & MORE);
+      const end = place === undefined ? (entity + 1) << PLACE : ((place + 1) << PLACE) | CELL.list;
+      const lower = flags & ENDS_LOWER ? CELL.lower : 0;
+      values[cell] = end | lower | (flags & MORE ? CELL.more : 0);
       if (flags & FIRST) allow(anyFirst, hash);
       if (flags & LOWER) allow(lowerFirst, hash);
     });

@@ -7,8 +7,10 @@ const FULL = 0.6;
 export const MORE = 1;
 export const FIRST = 2;
 export const LOWER = 4;
+/** A name ends here that may begin in lower case. */
+export const ENDS_LOWER = 8;
 /** Tells a taken cell from a free one. */
-const TAKEN = 8;
+const TAKEN = 16;
 
 /** A table of running hashes that grows as names come. Each entry has flags and the head of a list. */
 export class DraftTable {

@@ -27,9 +27,9 @@ export interface Counts {
 
 export interface Parts {
   /**
-   * By cell: 0 where it is free; else bit 0 where longer names go on, and in the bits from 2 up what
-   * ends here: the number of the entity of that name + 1; with bit 1 set, where in `lists` those of
-   * several begin, + 1, or 0 for a crowd; or 0.
+   * By cell: 0 where it is free; else the bits of CELL, and from PLACE up the name that ends here: the
+   * number of its entity + 1; with CELL.list, where in `lists` the entities of several begin, + 1, or
+   * 0 for a crowd; 0 where none ends.
    */
   readonly values: Int32Array;
   /** Numbers of entities, the latest first; the last of each list is stored as its complement. */
@@ -50,6 +50,11 @@ export interface Parts {
 
 /** Records from one start to the next. */
 export const STRIDE = 8;
+
+/** Bits of a cell's value: longer names go on from here; `list`; a name ends here that may be in lower case. */
+export const CELL = { more: 1, list: 2, lower: 4 } as const;
+/** The first bit of the place. */
+export const PLACE = 3;
 
 const HEAD = 16;
 /** Bytes of one entry of each part. */

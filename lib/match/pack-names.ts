@@ -2,7 +2,7 @@ import type { EntityId, PackId } from '../pack/schema.ts';
 import { EntityReader, type EntityNames } from './entity-reader.ts';
 import type { IndexedName } from './entities.ts';
 import { hashId } from './hash.ts';
-import { cellOf, layOut, type Counts, type Parts } from './name-layout.ts';
+import { CELL, cellOf, layOut, PLACE, type Counts, type Parts } from './name-layout.ts';
 
 /**
  * The compiled names of one pack. The running hash of a name's folded words leads to the names that
@@ -37,17 +37,22 @@ export const NOWHERE: Step = 0;
 
 /** True where longer names go on from here. */
 export function goesOn(step: Step): boolean {
-  return (step & 1) !== 0;
+  return (step & CELL.more) !== 0;
 }
 
 /** True where a name ends that so many entities share that they are not listed: see crowds.ts. */
 export function isCrowd(step: Step): boolean {
-  return (step & ~1) === 2;
+  return (step & CELL.list) !== 0 && step >>> PLACE === 0;
+}
+
+/** True where a name ends here that a word in lower case may begin. */
+export function endsLower(step: Step): boolean {
+  return (step & CELL.lower) !== 0;
 }
 
 /** True where names end here. */
 export function endsNames(step: Step): boolean {
-  return step >> 1 !== 0;
+  return step >>> PLACE !== 0 || (step & CELL.list) !== 0;
 }
 
 /**
@@ -121,8 +126,8 @@ class OpenNames implements PackNames {
   }
 
   #readNames(step: Step, hash: number): readonly IndexedName[] {
-    const place = (step >>> 2) - 1;
-    if ((step & 2) === 0) return this.#entities.namesAt(place, hash);
+    const place = (step >>> PLACE) - 1;
+    if ((step & CELL.list) === 0) return this.#entities.namesAt(place, hash);
     const names: IndexedName[] = [];
     for (let at = place; ; at++) {
       const listed = this.#parts.lists[at] ?? -1;

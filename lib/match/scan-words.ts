@@ -16,10 +16,15 @@ export interface Scanned {
 }
 
 export interface Word {
+  readonly start: number;
   readonly end: number;
-  /** Running hash after the word; before it those after each stem that it may be an inflection of. */
-  readonly hashes: readonly number[];
+  /** Running hash after the word. */
+  readonly hash: number;
+  /** Those after each stem that it may be an inflection of. */
+  readonly stems: readonly number[];
 }
+
+export const NO_STEMS: readonly number[] = [];
 
 /** Letters that an inflected Cyrillic word may have beyond its stem (rule 7). */
 const MAX_ENDING = 3;
@@ -30,7 +35,7 @@ export const GENITIVE = 0x73;
 export function readWord({ text, german }: Scanned, start: number, hash: number): Word {
   const first = text.charCodeAt(start);
   if (isUnspaced(first))
-    return { end: start + 1, hashes: [mixWordEnd(mix(hash, foldUnit(first)))] };
+    return { start, end: start + 1, hash: mixWordEnd(mix(hash, foldUnit(first))), stems: NO_STEMS };
   const inflects = isCyrillic(first);
   const stems: number[] = [];
   let before = hash;
@@ -49,10 +54,10 @@ export function readWord({ text, german }: Scanned, start: number, hash: number)
     // Invisible characters behind a word are not part of it; accents are.
     if (!isInvisible(unit)) end = i + 1;
   }
-  if (inflects) return { end, hashes: stems.map(mixWordEnd) };
   const whole = mixWordEnd(hash);
+  if (inflects) return { start, end, hash: whole, stems: stems.slice(0, -1).map(mixWordEnd) };
   const isGenitive = last === GENITIVE && end > start + 1 && german();
-  return { end, hashes: isGenitive ? [mixWordEnd(before), whole] : [whole] };
+  return { start, end, hash: whole, stems: isGenitive ? [mixWordEnd(before)] : NO_STEMS };
 }
 
 /** "and", "so", "in" or "by", "to", "like": Arabic particles written in one with the word behind. */

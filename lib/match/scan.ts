@@ -4,10 +4,19 @@ import type { IndexedName } from './entities.ts';
 import { HASH_START, mix, mixWordEnd } from './hash.ts';
 import type { InCrowd } from './crowds.ts';
 import type { NameIndex } from './name-index.ts';
-import { endsNames, goesOn, isCrowd, NOWHERE, type PackNames, type Step } from './pack-names.ts';
+import {
+  endsLower,
+  endsNames,
+  goesOn,
+  isCrowd,
+  NOWHERE,
+  type PackNames,
+  type Step,
+} from './pack-names.ts';
 import {
   GENITIVE,
   isArabicParticle,
+  NO_STEMS,
   readWord,
   behindParticles,
   type Scanned,
@@ -68,44 +77,41 @@ export function scan(index: NameIndex, text: string, options: ScanOptions, visit
       }
     }
     const isLower = first === folded;
-    if (
-      !isPlain ||
-      mayBegin(index, mixWordEnd(hash), isLower) ||
-      (last === GENITIVE && mayBegin(index, mixWordEnd(before), isLower))
-    ) {
+    const whole = mixWordEnd(hash);
+    if (!isPlain || (last === GENITIVE && mayBegin(index, mixWordEnd(before), isLower))) {
       visitWord(index, scanned, start, visit);
+    } else if (mayBegin(index, whole, isLower)) {
+      visitFrom(index, scanned, { start, end: at, hash: whole, stems: NO_STEMS }, visit);
     }
   }
 }
 
-/** All names that begin with the word at `start`. */
+/** All names that begin with the word at `start`, or behind the particles that it begins with. */
 function visitWord(index: NameIndex, scanned: Scanning, start: number, visit: Visit): void {
   const word = readWord(scanned, start, HASH_START);
-  visitFrom(index, scanned, start, word, visit);
+  visitFrom(index, scanned, word, visit);
   if (!isArabicParticle(scanned.text.charCodeAt(start))) return;
   for (const from of behindParticles(scanned.text, start, word.end)) {
-    visitFrom(index, scanned, from, readWord(scanned, from, HASH_START), visit);
+    visitFrom(index, scanned, readWord(scanned, from, HASH_START), visit);
   }
 }
 
-function visitFrom(
-  { packs }: NameIndex,
-  scanned: Scanning,
-  start: number,
-  first: Word,
-  visit: Visit,
-): void {
-  const isLower = beginsLower(scanned.text, start);
+function visitFrom({ packs }: NameIndex, scanned: Scanning, first: Word, visit: Visit): void {
+  const isLower = beginsLower(scanned.text, first.start);
   const hits: Hit[] = [];
   // Of equal hits the last one goes before: the first pack wins.
   for (let i = packs.length - 1; i >= 0; i--) {
     const names = packs[i];
-    if (!names || !first.hashes.some((hash) => names.mayBegin(hash, isLower))) continue;
-    follow({ names, scanned, isLower, start, hits }, first, 1, false);
+    if (!names || !beginsIn(names, first, isLower)) continue;
+    follow({ names, scanned, isLower, start: first.start, hits }, first, 1, false);
   }
   if (hits.length === 0) return;
   if (hits.length > 1) hits.sort((a, b) => a.end - b.end);
-  visit(start, hits);
+  visit(first.start, hits);
+}
+
+function beginsIn(names: PackNames, { hash, stems }: Word, isLower: boolean): boolean {
+  return names.mayBegin(hash, isLower) || stems.some((stem) => names.mayBegin(stem, isLower));
 }
 
 function mayBegin({ packs }: NameIndex, hash: number, isLower: boolean): boolean {
@@ -124,9 +130,9 @@ function beginsLower(text: string, start: number): boolean {
 /** True where a word alone has the folded form of a name, in whatever case it stands. */
 export function isNameWord({ packs }: NameIndex, word: string): boolean {
   if (word === '') return false;
-  const { end, hashes } = readWord({ text: word, german: () => false }, 0, HASH_START);
+  const { end, hash, stems } = readWord({ text: word, german: () => false }, 0, HASH_START);
   if (end < word.length) return false;
-  return hashes.some((hash) => packs.some((names) => endsNames(names.step(hash))));
+  return [...stems, hash].some((one) => packs.some((names) => endsNames(names.step(one))));
 }
 
 type Visit = (start: number, hits: readonly Hit[]) => void;
@@ -149,21 +155,26 @@ interface Path {
  * @param skipped whether it has skipped the one middle name that a name may have.
  */
 function follow(path: Path, word: Word, depth: number, skipped: boolean): void {
+  for (const stem of word.stems) followHash(path, word.end, stem, depth, skipped);
+  followHash(path, word.end, word.hash, depth, skipped);
+}
+
+function followHash(path: Path, end: number, hash: number, depth: number, skipped: boolean): void {
   const { names, scanned, isLower, start, hits } = path;
   const { text } = scanned;
-  for (const hash of word.hashes) {
-    const step = names.step(hash);
-    if (step === NOWHERE) continue;
+  const step = names.step(hash);
+  if (step === NOWHERE) return;
+  if (isLower ? endsLower(step) : endsNames(step)) {
     for (const name of namesHere(path, step, hash)) {
-      if (name.mayBeLower || !isLower) hits.push(withOwnMarks(text, start, word.end, name));
+      if (name.mayBeLower || !isLower) hits.push(withOwnMarks(text, start, end, name));
     }
-    if (!goesOn(step) || depth === MAX_WORDS) continue;
-    const next = nextWordStart(text, word.end);
-    if (next < 0) continue;
-    follow(path, readWord(scanned, next, hash), depth + 1, skipped);
-    const beyond = skipped || !mayBeMiddle(text, next) ? -1 : skipMiddleName(text, word.end);
-    if (beyond >= 0) follow(path, readWord(scanned, beyond, hash), depth + 1, true);
   }
+  if (!goesOn(step) || depth === MAX_WORDS) return;
+  const next = nextWordStart(text, end);
+  if (next < 0) return;
+  follow(path, readWord(scanned, next, hash), depth + 1, skipped);
+  const beyond = skipped || !mayBeMiddle(text, next) ? -1 : skipMiddleName(text, end);
+  if (beyond >= 0) follow(path, readWord(scanned, beyond, hash), depth + 1, true);
 }
 
 function namesHere({ names, scanned }: Path, step: Step, hash: number): readonly IndexedName[] {
