@@ -5,12 +5,11 @@ import { foldUnit, IGNORABLE, isCyrillic, isUnspaced, SEPARATOR } from '../text/
  * far. 32 bits, signed. Whoever changes what is hashed raises `FORMAT` in name-layout.ts.
  */
 
-const FNV_PRIME = 0x01000193;
 export const HASH_START = 0x811c9dc5 | 0;
 
-/** Hash after one more folded unit. */
+/** Hash after one more folded unit (FNV-1a). */
 export function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, FNV_PRIME);
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** Hash after the end of a word, so that "ab c" and "a bc" differ, and all bits depend on all. */

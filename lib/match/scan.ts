@@ -1,4 +1,13 @@
-import { foldUnit, IGNORABLE, isCyrillic, isSpace, isUnspaced, SEPARATOR } from '../text/fold.ts';
+import {
+  folds,
+  foldUnit,
+  IGNORABLE,
+  isCyrillic,
+  isSpace,
+  FIRST_UNSPACED,
+  isUnspaced,
+  SEPARATOR,
+} from '../text/fold.ts';
 import { MIDDLE_NAME, normalForm } from '../text/normal.ts';
 import type { IndexedName } from './entities.ts';
 import { HASH_START, mix, mixWordEnd } from './hash.ts';
@@ -39,6 +48,8 @@ export interface ScanOptions {
 
 /** Punctuation that may stand between two words of one name ("U.S.", "布林肯·安东尼"). */
 const MAX_PUNCTUATION = 3;
+/** Below it no word inflects its stem or begins with a particle. */
+const FIRST_ODD = 0x0400;
 /** Words in the longest name; a path ends by itself long before, this bounds hash collisions. */
 const MAX_WORDS = 24;
 
@@ -49,9 +60,11 @@ const MAX_WORDS = 24;
  */
 export function scan(index: NameIndex, text: string, options: ScanOptions, visit: Visit): void {
   const scanned = { text, ...options };
-  for (let at = 0; at < text.length;) {
+  const { length } = text;
+  for (let at = 0; at < length;) {
     const first = text.charCodeAt(at);
-    const folded = foldUnit(first);
+    let folded = folds[first];
+    if (folded === undefined || folded === 0xffff) folded = foldUnit(first);
     if (folded === SEPARATOR || folded === IGNORABLE) {
       at++;
       continue;
@@ -61,12 +74,13 @@ export function scan(index: NameIndex, text: string, options: ScanOptions, visit
     let hash = mix(HASH_START, folded);
     let before = hash;
     let last = folded;
-    let isPlain = !isCyrillic(first) && !isArabicParticle(first);
+    let isPlain = first < FIRST_ODD || (!isCyrillic(first) && !isArabicParticle(first));
     if (!isUnspaced(first)) {
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const unit = text.charCodeAt(at);
-        const next = foldUnit(unit);
-        if (next === SEPARATOR || isUnspaced(unit)) break;
+        let next = folds[unit];
+        if (next === undefined || next === 0xffff) next = foldUnit(unit);
+        if (next === SEPARATOR || (unit >= FIRST_UNSPACED && isUnspaced(unit))) break;
         if (next === IGNORABLE) {
           isPlain = false;
           continue;
