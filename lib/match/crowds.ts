@@ -1,9 +1,9 @@
+import type { PackId } from '../pack/schema.ts';
 import type { IndexedName, MatchEntity } from './entities.ts';
 import type { NameIndex } from './name-index.ts';
-import type { PackNames } from './pack-names.ts';
 
 /** The names with this running hash, of the entities in a crowd that count on a page. */
-export type InCrowd = (names: PackNames, hash: number) => readonly IndexedName[];
+export type InCrowd = (packId: PackId, hash: number) => readonly IndexedName[];
 
 /** A text in which crowds were met, and the hashes of these. */
 interface Kept {
@@ -18,6 +18,8 @@ interface Kept {
  * that grows for ever must not have all of it read again with each.
  */
 const MAX_AGAIN = 4;
+/** Entities of one crowd that count on a page, the first that it speaks of: each is weighed at each name. */
+const MAX_BEARERS = 16;
 
 /**
  * Names that very many entities of a pack share: in a pack of 350,000 entities hundreds are called
@@ -28,7 +30,7 @@ const MAX_AGAIN = 4;
 export class Crowds {
   readonly #index: NameIndex;
   /** Names of the entities that the page speaks of, by the hash of their words, one map a pack. */
-  readonly #names = new Map<PackNames, Map<number, IndexedName[]>>();
+  readonly #names = new Map<PackId, Map<number, IndexedName[]>>();
   readonly #enlisted = new Set<MatchEntity>();
   readonly #texts = new Map<number, Kept>();
 
@@ -39,9 +41,9 @@ export class Crowds {
   /** Calls `find` for a text, and keeps the text if it meets a crowd in it. */
   read<T>(key: number, text: string, find: (inCrowd: InCrowd) => T): T {
     const met = new Set<number>();
-    const found = find((names, hash) => {
+    const found = find((packId, hash) => {
       met.add(hash);
-      return this.#names.get(names)?.get(hash) ?? [];
+      return this.#names.get(packId)?.get(hash) ?? [];
     });
     const before = this.#texts.get(key);
     const left = before?.text === text ? before.left - 1 : MAX_AGAIN;
@@ -50,14 +52,28 @@ export class Crowds {
     return found;
   }
 
+  /** True for a text that is kept. */
+  keeps(key: number): boolean {
+    return this.#texts.has(key);
+  }
+
   forget(key: number): void {
     this.#texts.delete(key);
   }
 
-  /** The page speaks of these entities. Returns the texts, by key, that have to be read again. */
-  enlist(entities: Iterable<MatchEntity>): Map<number, string> {
+  /**
+   * The page speaks of these entities now, or does not any more.
+   * @returns the texts, by key, that have to be read again.
+   */
+  follow(
+    turned: Iterable<MatchEntity>,
+    isSpoken: (entity: MatchEntity) => boolean,
+  ): Map<number, string> {
     const hashes = new Set<number>();
-    for (const entity of entities) for (const hash of this.#enlist(entity)) hashes.add(hash);
+    for (const entity of turned) {
+      if (isSpoken(entity)) for (const hash of this.#enlist(entity)) hashes.add(hash);
+      else this.#discharge(entity);
+    }
     const again = new Map<number, string>();
     if (hashes.size === 0) return again;
     for (const [key, { text, met }] of this.#texts) {
@@ -66,20 +82,43 @@ export class Crowds {
     return again;
   }
 
+  /** The hashes of the names by which it counts now. */
   #enlist(entity: MatchEntity): number[] {
     if (this.#enlisted.has(entity)) return [];
     this.#enlisted.add(entity);
-    const pack = this.#index.packs.find(({ packId }) => packId === entity.packId);
-    const found = pack?.find(entity.entityId);
-    if (!pack || !found) return [];
-    const names = this.#names.get(pack) ?? new Map<number, IndexedName[]>();
-    this.#names.set(pack, names);
-    return found.ends.flatMap((hash, i) => {
-      const name = found.names[i];
-      if (hash === undefined || !name) return [];
-      names.set(hash, [...(names.get(hash) ?? []), ofOneInACrowd(name)]);
-      return [hash];
+    const hashes: number[] = [];
+    this.#forEachName(entity, (names, hash, name) => {
+      const bearers = names.get(hash) ?? [];
+      names.set(hash, bearers);
+      if (bearers.length >= MAX_BEARERS) return;
+      bearers.push(ofOneInACrowd(name));
+      hashes.push(hash);
     });
+    return hashes;
+  }
+
+  #discharge(entity: MatchEntity): void {
+    if (!this.#enlisted.delete(entity)) return;
+    this.#forEachName(entity, (names, hash) => {
+      const left = names.get(hash)?.filter((name) => name.entity !== entity) ?? [];
+      if (left.length > 0) names.set(hash, left);
+      else names.delete(hash);
+    });
+  }
+
+  #forEachName(
+    entity: MatchEntity,
+    visit: (names: Map<number, IndexedName[]>, hash: number, name: IndexedName) => void,
+  ): void {
+    const { packId, entityId } = entity;
+    const found = this.#index.find(packId, entityId);
+    if (!found) return;
+    const names = this.#names.get(packId) ?? new Map<number, IndexedName[]>();
+    this.#names.set(packId, names);
+    for (const [i, name] of found.names.entries()) {
+      const hash = found.ends[i];
+      if (hash !== undefined) visit(names, hash, name);
+    }
   }
 }
 

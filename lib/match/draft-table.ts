@@ -1,4 +1,4 @@
-import { cellOf } from './name-layout.ts';
+import { cellOf, CollidingNames, MAX_PROBES } from './name-layout.ts';
 
 /** At most this part of the cells is taken. */
 const FULL = 0.6;
@@ -60,7 +60,8 @@ export class DraftTable {
   #find(hash: number): number {
     const flags = this.#flags;
     let cell = cellOf(hash, flags.length);
-    while (flags[cell] !== 0 && this.#hashes[cell] !== hash) {
+    for (let left = MAX_PROBES; flags[cell] !== 0 && this.#hashes[cell] !== hash; left--) {
+      if (left === 0) throw new CollidingNames();
       if (++cell === flags.length) cell = 0;
     }
     return cell;

@@ -20,6 +20,9 @@ export class EntityReader {
   readonly #decoder = new TextDecoder();
   /** By number. Weak: a page may name every entity there is; what readings hold stays the same object. */
   readonly #known = new Map<number, WeakRef<MatchEntity>>();
+  readonly #swept = new FinalizationRegistry<number>((number) => {
+    if (!this.#known.get(number)?.deref()) this.#known.delete(number);
+  });
   readonly #readOf = new WeakMap<MatchEntity, EntityNames>();
 
   constructor(packId: PackId, parts: Parts) {
@@ -46,6 +49,7 @@ export class EntityReader {
     if (!entity) throw new Error('the compiled names hold an entity without a name');
     const read = { entity, names, ends: names.map(({ text }) => endOf(text)) };
     this.#known.set(number, new WeakRef(entity));
+    this.#swept.register(entity, number);
     this.#readOf.set(entity, read);
     return read;
   }

@@ -5,7 +5,7 @@ import { surnamesOf } from './surnames.ts';
 
 /**
  * The record of an entity in compiled names: one line of JSON, read only when one of its names is
- * met. Surnames are in it, because the numbers of names count them.
+ * met.
  */
 type Row = readonly [
   id: EntityId,
@@ -15,36 +15,28 @@ type Row = readonly [
   not: readonly string[],
   titles: readonly string[],
   related: readonly EntityId[],
-  surnames: readonly string[],
 ];
 
-/** @param all what `namesOf` says of the entity. */
-export function recordOf(entity: MatchEntity, all: readonly IndexedName[]): string {
-  const { entityId, kind, names, not, titles, related } = entity;
-  const surnames = all.slice(names.length + not.length).map(({ text }) => text);
+export function recordOf({ entityId, kind, names, not, titles, related }: MatchEntity): string {
   const flat = names.flatMap(({ text, language, use }) => [text, language, use === 'strong']);
-  const row: Row = [entityId, kind, flat, not, titles, related, surnames];
+  const row: Row = [entityId, kind, flat, not, titles, related];
   return JSON.stringify(row);
 }
 
-/** An entity and its names in the order of their numbers. */
+/** An entity, by all that it may be found by. */
 export function readRecord(packId: PackId, record: string): readonly IndexedName[] {
   // Compiled names are read only where their checksum is right: recordOf wrote this.
-  const [entityId, kind, flat, not, titles, related, surnames] = JSON.parse(record) as Row;
+  const [entityId, kind, flat, not, titles, related] = JSON.parse(record) as Row;
   const names: EntityName[] = [];
   for (let i = 0; i < flat.length; i += 3) {
     const use = flat[i + 2] === true ? 'strong' : 'context';
     names.push({ text: String(flat[i]), language: String(flat[i + 1]), use });
   }
-  return inOrder({ packId, entityId, kind, names, not, titles, related }, surnames);
+  return namesOf({ packId, entityId, kind, names, not, titles, related });
 }
 
-/** The names of an entity in the order of their numbers: its own, the blockers, bare surnames. */
+/** All that an entity may be found by: its names, the blockers, bare surnames. */
 export function namesOf(entity: MatchEntity): readonly IndexedName[] {
-  return inOrder(entity, surnamesOf(entity));
-}
-
-function inOrder(entity: MatchEntity, surnames: readonly string[]): readonly IndexedName[] {
   const name = (text: string, use: IndexedName['use']): IndexedName => ({
     entity,
     text,
@@ -54,7 +46,7 @@ function inOrder(entity: MatchEntity, surnames: readonly string[]): readonly Ind
   return [
     ...entity.names.map(({ text, use }) => name(text, use)),
     ...entity.not.map((text) => name(text, 'blocker')),
-    ...surnames.map((text) => name(text, 'surname')),
+    ...surnamesOf(entity).map((text) => name(text, 'surname')),
   ];
 }
 

@@ -28,6 +28,10 @@ export class Evidence {
     return this.#turned;
   }
 
+  speaksOf({ packId, entityId }: MatchEntity): boolean {
+    return this.#packs.get(packId)?.times.has(entityId) === true;
+  }
+
   /**
    * Entities for which something else may speak since the last time this was asked.
    * @param isThere false for an entity that no text names any more.

@@ -5,7 +5,7 @@
  */
 
 /** Raised with every change of the layout, of what is hashed, or of what a record holds. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 0x4261636b;
 
 /** How many there are of each thing. */
@@ -28,11 +28,11 @@ export interface Counts {
 export interface Parts {
   /**
    * By cell: 0 where it is free; else the bits of CELL, and from PLACE up the name that ends here: the
-   * number of its entity + 1; with CELL.list, where in `lists` the entities of several begin, + 1, or
-   * 0 for a crowd; 0 where none ends.
+   * number of its entity + 1; with CELL.list, where in `lists` those of several begin, + 1; 0 where
+   * none ends.
    */
   readonly values: Int32Array;
-  /** Numbers of entities, the latest first; the last of each list is stored as its complement. */
+  /** Numbers of entities, or CROWD, the latest first; the last of each list is its complement. */
   readonly lists: Int32Array;
   /** First words of names, by the low bits of their hash. */
   readonly anyFirst: Uint32Array;
@@ -51,10 +51,31 @@ export interface Parts {
 /** Records from one start to the next. */
 export const STRIDE = 8;
 
-/** Bits of a cell's value: longer names go on from here; `list`; a name ends here that may be in lower case. */
-export const CELL = { more: 1, list: 2, lower: 4 } as const;
+/** Bits of a cell's value. */
+export const CELL = {
+  /** Always set, so that no cell that is taken is 0. */
+  taken: 1,
+  /** Longer names go on from here. */
+  more: 2,
+  /** The place is that of a list. */
+  list: 4,
+  /** A name ends here that may begin in lower case. */
+  lower: 8,
+} as const;
 /** The first bit of the place. */
-export const PLACE = 3;
+export const PLACE = 4;
+/** In a list: more entities than are listed share the name. */
+export const CROWD = 0x3fff_ffff;
+
+/** Cells that a search looks at. By chance none looks at a hundred. */
+export const MAX_PROBES = 1_000;
+
+/** A pack whose names or ids were chosen to make searches long. */
+export class CollidingNames extends Error {
+  constructor() {
+    super('The names or ids of this pack collide as no real ones do; it cannot be used.');
+  }
+}
 
 const HEAD = 16;
 /** Bytes of one entry of each part. */

@@ -1,8 +1,9 @@
 import type { EntityId, PackId } from '../pack/schema.ts';
+import type { InCrowd } from './crowds.ts';
 import { EntityReader, type EntityNames } from './entity-reader.ts';
 import type { IndexedName } from './entities.ts';
 import { hashId } from './hash.ts';
-import { CELL, cellOf, layOut, PLACE, type Counts, type Parts } from './name-layout.ts';
+import { CELL, cellOf, CROWD, layOut, PLACE, type Counts, type Parts } from './name-layout.ts';
 
 /**
  * The compiled names of one pack. The running hash of a name's folded words leads to the names that
@@ -21,8 +22,11 @@ export interface PackNames {
   mayBegin(hash: number, isLower: boolean): boolean;
   /** What names whose words have this running hash lead to: NOWHERE off the path. */
   step(hash: number): Step;
-  /** The names whose words have this running hash, which led to `step`; the pack's last entity first. None of a crowd. */
-  namesAt(step: Step, hash: number): readonly IndexedName[];
+  /**
+   * The names whose words have this running hash, which led to `step`; the pack's last entity first.
+   * Where so many entities share them that they are not listed, those that `inCrowd` gives.
+   */
+  namesAt(step: Step, hash: number, inCrowd?: InCrowd): readonly IndexedName[];
   /** An entity, its number in the pack, and its names. */
   find(id: EntityId): FoundEntity | undefined;
 }
@@ -40,11 +44,6 @@ export function goesOn(step: Step): boolean {
   return (step & CELL.more) !== 0;
 }
 
-/** True where a name ends that so many entities share that they are not listed: see crowds.ts. */
-export function isCrowd(step: Step): boolean {
-  return (step & CELL.list) !== 0 && step >>> PLACE === 0;
-}
-
 /** True where a name ends here that a word in lower case may begin. */
 export function endsLower(step: Step): boolean {
   return (step & CELL.lower) !== 0;
@@ -52,7 +51,7 @@ export function endsLower(step: Step): boolean {
 
 /** True where names end here. */
 export function endsNames(step: Step): boolean {
-  return step >>> PLACE !== 0 || (step & CELL.list) !== 0;
+  return step >>> PLACE !== 0;
 }
 
 /**
@@ -81,7 +80,7 @@ class OpenNames implements PackNames {
   readonly #lowerMask: number;
   readonly #entities: EntityReader;
   /** By the hash: a page names the same few again and again. */
-  readonly #recent = new Map<number, readonly IndexedName[]>();
+  readonly #recent = new Map<number, readonly IndexedName[] | 'crowd'>();
 
   constructor(packId: PackId, counts: Counts, parts: Parts) {
     this.packId = packId;
@@ -118,24 +117,34 @@ class OpenNames implements PackNames {
     }
   }
 
-  namesAt(step: Step, hash: number): readonly IndexedName[] {
-    if (!endsNames(step) || isCrowd(step)) return [];
-    const known = this.#recent.get(hash);
-    if (known) return known;
-    const names = this.#readNames(step, hash);
-    if (this.#recent.size === MAX_RECENT) this.#recent.clear();
-    this.#recent.set(hash, names);
-    return names;
+  namesAt(step: Step, hash: number, inCrowd?: InCrowd): readonly IndexedName[] {
+    if (!endsNames(step)) return [];
+    const known = this.#recent.get(hash) ?? this.#readNames(step, hash);
+    return known === 'crowd' ? (inCrowd?.(this.packId, hash) ?? []) : known;
   }
 
-  #readNames(step: Step, hash: number): readonly IndexedName[] {
+  #readNames(step: Step, hash: number): readonly IndexedName[] | 'crowd' {
+    const { names, crowd } = this.#listed(step, hash);
+    // A crowd that only shares the cell has nothing to do with names that are listed.
+    const found = names.length === 0 && crowd ? 'crowd' : names;
+    if (this.#recent.size === MAX_RECENT) this.#recent.clear();
+    this.#recent.set(hash, found);
+    return found;
+  }
+
+  #listed(step: Step, hash: number): { names: IndexedName[]; crowd: boolean } {
     const place = (step >>> PLACE) - 1;
-    if ((step & CELL.list) === 0) return this.#entities.namesAt(place, hash);
+    if ((step & CELL.list) === 0) {
+      return { names: this.#entities.namesAt(place, hash), crowd: false };
+    }
     const names: IndexedName[] = [];
+    let crowd = false;
     for (let at = place; ; at++) {
-      const listed = this.#parts.lists[at] ?? -1;
-      names.push(...this.#entities.namesAt(listed < 0 ? ~listed : listed, hash));
-      if (listed < 0) return names;
+      const listed = this.#parts.lists[at] ?? ~CROWD;
+      const number = listed < 0 ? ~listed : listed;
+      if (number === CROWD) crowd = true;
+      else names.push(...this.#entities.namesAt(number, hash));
+      if (listed < 0) return { names, crowd };
     }
   }
 

@@ -101,6 +101,7 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
       if (other?.end !== first.end) continue;
       const namesake = judged(key, other);
       if (namesake?.why.rule !== 'full-name') continue;
+      senses.share(first.name.entity, other.name.entity);
       if (senses.isNamedLater(key, namesake, best)) best = namesake;
     }
     return best;
@@ -116,9 +117,14 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
       if (told.has(key) || !sameMentions(mentions, state.mentions)) changed.set(key, mentions);
       state.mentions = mentions;
       // Only what it used to mention was left of it.
-      if (isEmpty(state.found)) texts.delete(key);
+      if (!isWorthKeeping(key, state.found)) texts.delete(key);
     }
     return changed;
+  }
+
+  /** False for a text that says nothing whatever else the page says. */
+  function isWorthKeeping(key: number, { candidates, rivals }: Found): boolean {
+    return candidates.length + rivals.length > 0 || crowds.keeps(key);
   }
 
   /** Reads a text that is new, or that may name other entities of a crowd now. */
@@ -128,13 +134,14 @@ export function startReading(index: NameIndex, allows: Allows = () => true): Rea
     const found = crowds.read(key, text, (inCrowd) => findCandidates(index, text, inCrowd));
     const counted = allowed(found, allows);
     weigh(key, counted, 1);
-    if (!isEmpty(found) || mentions.length > 0) texts.set(key, { found, counted, mentions });
+    if (isWorthKeeping(key, found) || mentions.length > 0)
+      texts.set(key, { found, counted, mentions });
   }
 
   /** Reads once more, and adds to `keys`, the texts with crowds to which an entity has come. */
   function readCrowds(keys: Set<number>): void {
     for (;;) {
-      const again = crowds.enlist(evidence.turned);
+      const again = crowds.follow(evidence.turned, (entity) => evidence.speaksOf(entity));
       if (again.size === 0) return;
       for (const [key, text] of again) {
         read(key, text);
@@ -202,10 +209,6 @@ function allowed({ candidates, rivals }: Found, allows: Allows): Found {
     return end > refused;
   });
   return { candidates: left, rivals };
-}
-
-function isEmpty({ candidates, rivals }: Found): boolean {
-  return candidates.length + rivals.length === 0;
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {

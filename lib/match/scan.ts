@@ -13,15 +13,7 @@ import type { IndexedName } from './entities.ts';
 import { HASH_START, mix, mixWordEnd } from './hash.ts';
 import type { InCrowd } from './crowds.ts';
 import type { NameIndex } from './name-index.ts';
-import {
-  endsLower,
-  endsNames,
-  goesOn,
-  isCrowd,
-  NOWHERE,
-  type PackNames,
-  type Step,
-} from './pack-names.ts';
+import { endsLower, endsNames, goesOn, NOWHERE, type PackNames } from './pack-names.ts';
 import {
   GENITIVE,
   isArabicParticle,
@@ -179,7 +171,7 @@ function followHash(path: Path, end: number, hash: number, depth: number, skippe
   const step = names.step(hash);
   if (step === NOWHERE) return;
   if (isLower ? endsLower(step) : endsNames(step)) {
-    for (const name of namesHere(path, step, hash)) {
+    for (const name of names.namesAt(step, hash, scanned.inCrowd)) {
       if (name.mayBeLower || !isLower) hits.push(withOwnMarks(text, start, end, name));
     }
   }
@@ -189,10 +181,6 @@ function followHash(path: Path, end: number, hash: number, depth: number, skippe
   follow(path, readWord(scanned, next, hash), depth + 1, skipped);
   const beyond = skipped || !mayBeMiddle(text, next) ? -1 : skipMiddleName(text, end);
   if (beyond >= 0) follow(path, readWord(scanned, beyond, hash), depth + 1, true);
-}
-
-function namesHere({ names, scanned }: Path, step: Step, hash: number): readonly IndexedName[] {
-  return isCrowd(step) ? (scanned.inCrowd?.(names, hash) ?? []) : names.namesAt(step, hash);
 }
 
 /** "U.S." owns its last point where the text has it, “one China” policy its first mark. */

@@ -18,6 +18,8 @@ interface Sense {
   /** Those of `namings` that count, in reading order; made when asked for. */
   order: readonly Placed[] | undefined;
   own: number;
+  /** An entity of a pack has one of its bare names too. */
+  isShared: boolean;
   /** Namings of namesakes of whom we are sure. */
   rivals: number;
   /** How often each whole name of a namesake stands on the page. */
@@ -62,6 +64,7 @@ export class Senses {
         if (sense) this.#count(entity, sense, rival, -1);
       }
       sense?.namings.delete(key);
+      if (sense?.namings.size === 0) this.#of.delete(entity);
     }
   }
 
@@ -87,6 +90,14 @@ export class Senses {
     return lastBefore(sense, key, candidate.start)?.rival === undefined;
   }
 
+  /** A bare name on the page may mean either: whom it means changes with who is named in full. */
+  share(...entities: readonly MatchEntity[]): void {
+    for (const entity of entities) {
+      const sense = this.#of.get(entity);
+      if (sense) sense.isShared = true;
+    }
+  }
+
   /** True where the person of `one` was last named in full behind where that of `other` was. */
   isNamedLater(key: number, one: Candidate, other: Candidate): boolean {
     const a = this.#lastOwn(key, one);
@@ -108,6 +119,7 @@ export class Senses {
       namings: new Map(),
       order: undefined,
       own: 0,
+      isShared: false,
       rivals: 0,
       names: new Map(),
     };
@@ -126,7 +138,7 @@ export class Senses {
       sense.rivals += weight(rival, now) - weight(rival, before);
     }
     // Without a namesake nothing that a bare name means has changed.
-    if (rival || sense.rivals > 0) this.#changed.add(entity);
+    if (rival || sense.rivals > 0 || sense.isShared) this.#changed.add(entity);
   }
 }
 

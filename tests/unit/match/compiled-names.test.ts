@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileNames } from '../../../lib/match/compiled-names.ts';
+import { hashId, hashWords } from '../../../lib/match/hash.ts';
 import { joinNames } from '../../../lib/match/name-index.ts';
-import { openNames } from '../../../lib/match/pack-names.ts';
+import { goesOn, openNames } from '../../../lib/match/pack-names.ts';
 import { counted } from './counting.ts';
 import { madeUpPeople, madeUpPlaces } from './made-up.ts';
 import { mentionsIn, packOf } from './packs.ts';
@@ -78,5 +79,34 @@ describe('compiled names', () => {
     expect(many?.filters).toBe(few?.filters);
     // What the filter lets through by chance is a few words in a hundred.
     expect(many?.steps).toBeLessThan(200 * 11 * 0.15);
+  });
+
+  it('lead to every name, though words of different names come to the same cell', () => {
+    const places = madeUpPlaces(80_000);
+    const names = opened(compileNames(places));
+    const hashes: number[] = [];
+    const lost = places.filter((place) => {
+      const text = place.names[0]?.text ?? '';
+      hashWords(text, hashes);
+      const [first = 0, whole = 0] = hashes;
+      return (
+        !goesOn(names.step(first)) || names.namesAt(names.step(whole), whole)[0]?.text !== text
+      );
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('are refused for ids that were chosen to collide', () => {
+    const ids: string[] = [];
+    for (let n = 0; ids.length < 2_000; n++) {
+      const made = `id-${String(n)}`;
+      if (hashId(made) >>> 24 === 0) ids.push(made);
+    }
+    const places = madeUpPlaces(ids.length).map((place, n) => ({
+      ...place,
+      // As those of madeUpPlaces.
+      entityId: (ids[n] ?? '') as typeof place.entityId,
+    }));
+    expect(() => compileNames(places)).toThrow('collide as no real ones do');
   });
 });

@@ -24,8 +24,8 @@ export function counted(index: NameIndex): { index: NameIndex; work: Work } {
       work.steps++;
       return names.step(hash);
     },
-    namesAt(step, hash) {
-      const found = names.namesAt(step, hash);
+    namesAt(step, hash, inCrowd) {
+      const found = names.namesAt(step, hash, inCrowd);
       work.names += found.length;
       return found;
     },
