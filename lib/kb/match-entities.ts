@@ -1,4 +1,5 @@
 import type { MatchEntity } from '../match/entities.ts';
+import { LIMITS } from '../pack/limits.ts';
 import type { Entity, EntityId, PackId } from '../pack/schema.ts';
 
 /** What the matcher needs of each entity of a pack. */
@@ -7,7 +8,9 @@ export function matchEntities(packId: PackId, entities: readonly Entity[]): Matc
   for (const { id, relations } of entities) {
     for (const { to } of relations ?? []) {
       related.get(id)?.add(to);
-      related.get(to)?.add(id);
+      const back = related.get(to);
+      // Half a large pack may say that it is in one country: that is no company of hers.
+      if (back && back.size < LIMITS.relationsPerEntity) back.add(id);
     }
   }
   return entities.map((entity) => ({
