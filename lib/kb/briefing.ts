@@ -1,6 +1,5 @@
 import { displayName } from '../match/entities.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
-import type { Content } from './content.ts';
 import { entityEntry } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Briefing, BriefingEntity } from './views.ts';
@@ -35,11 +34,9 @@ export async function readyBriefing(
 }
 
 /** One line for each. Where a pack is damaged, the names are there without the roles. */
-async function lines(
-  { index, content }: Knowledge,
-  known: readonly Counted[],
-): Promise<BriefingEntity[]> {
-  const roles = await rolesOf(index, content, known);
+async function lines(knowledge: Knowledge, known: readonly Counted[]): Promise<BriefingEntity[]> {
+  const { index } = knowledge;
+  const roles = await rolesOf(knowledge, known);
   return known.flatMap(({ packId, entityId, count }) => {
     const entity = index.find(packId, entityId)?.entity;
     if (!entity) return [];
@@ -48,22 +45,44 @@ async function lines(
   });
 }
 
-async function rolesOf(
-  index: Knowledge['index'],
-  content: Content,
-  known: readonly Counted[],
-): Promise<Map<PackId, Map<EntityId, BriefingEntity['role']>>> {
+type RolesOfPack = ReadonlyMap<EntityId, BriefingEntity['role']>;
+type Roles = ReadonlyMap<PackId, RolesOfPack>;
+
+/** Those of the last briefing: a popup asks for the same page again and again while it is open. */
+const lastRoles = new WeakMap<Knowledge, Roles>();
+
+async function rolesOf(knowledge: Knowledge, known: readonly Counted[]): Promise<Roles> {
+  const last = lastRoles.get(knowledge);
   const packs = new Set(known.map(({ packId }) => packId));
   const reads = [...packs].map(async (id) => {
     const ids = known.flatMap(({ packId, entityId }) => (packId === id ? [entityId] : []));
-    const read = await content.read(id, (page) =>
-      Promise.all(ids.map((entityId) => entityEntry(page, index, id, entityId))),
-    );
-    const entries = read.state === 'read' ? read.value : [];
-    const roles = entries.flatMap((entry) =>
-      entry ? [[entry.entity.id, entry.entity.role ?? null] as const] : [],
-    );
-    return [id, new Map(roles)] as const;
+    return [id, await rolesIn(id, ids, knowledge, last?.get(id))] as const;
   });
-  return new Map(await Promise.all(reads));
+  const roles = new Map(await Promise.all(reads));
+  lastRoles.set(knowledge, roles);
+  return roles;
+}
+
+/** The roles of those entities: of each that `last` does not tell, a page of the pack is read. */
+async function rolesIn(
+  id: PackId,
+  ids: readonly EntityId[],
+  { index, content }: Knowledge,
+  last: RolesOfPack = new Map(),
+): Promise<RolesOfPack> {
+  const roles = new Map<EntityId, BriefingEntity['role']>();
+  const unread: EntityId[] = [];
+  for (const entityId of ids) {
+    const role = last.get(entityId);
+    if (role === undefined) unread.push(entityId);
+    else roles.set(entityId, role);
+  }
+  if (unread.length === 0) return roles;
+  const read = await content.read(id, (page) =>
+    Promise.all(unread.map((entityId) => entityEntry(page, index, id, entityId))),
+  );
+  for (const entry of read.state === 'read' ? read.value : []) {
+    if (entry) roles.set(entry.entity.id, entry.entity.role ?? null);
+  }
+  return roles;
 }

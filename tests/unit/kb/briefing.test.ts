@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readyBriefing } from '../../../lib/kb/briefing.ts';
+import type { Content } from '../../../lib/kb/content.ts';
+import type { Knowledge } from '../../../lib/kb/knowledge.ts';
 import { entity, entityId, knowledgeOf, name, packId, strikePack } from './strike.ts';
 
 const other = strikePack({
@@ -86,5 +88,60 @@ describe('the briefing of a page', () => {
       reading: true,
       late: false,
     });
+  });
+});
+
+/** The same packs; counts the pages of them that are read. */
+function counting() {
+  const state = { pages: 0 };
+  const content: Content = {
+    read: (id, work) =>
+      knowledge.content.read(id, (page) =>
+        work((list, n) => {
+          state.pages++;
+          return page(list, n);
+        }),
+      ),
+  };
+  return { state, counted: { ...knowledge, content } };
+}
+
+const brief = (counted: Knowledge, ...ids: readonly string[]) =>
+  readyBriefing(counted, null, {
+    entities: ids.map((id) => mentioned('harbour-strike', id)),
+    reading: true,
+    late: false,
+  });
+
+describe('a popup that asks again and again', () => {
+  it('has each role read once, that of entities without one too', async () => {
+    const { state, counted } = counting();
+    const first = await brief(counted, 'ada-moor', 'old-quay');
+    const read = state.pages;
+    expect(read).toBeGreaterThan(0);
+    const second = await brief(counted, 'ada-moor', 'old-quay');
+    expect(state.pages).toBe(read);
+    expect(second).toEqual(first);
+    expect(second.entities.map(({ role }) => role)).toEqual([
+      { text: 'Chair of the pilots', asOf: '2024' },
+      null,
+    ]);
+  });
+
+  it('has what is new on the page read, and nothing else', async () => {
+    const { state, counted } = counting();
+    await brief(counted, 'old-quay');
+    const read = state.pages;
+    const { entities } = await brief(counted, 'old-quay', 'ada-moor');
+    expect(state.pages).toBe(read + 1);
+    expect(entities[1]?.role).toEqual({ text: 'Chair of the pilots', asOf: '2024' });
+  });
+
+  it('has roles read anew once the packs were loaded anew', async () => {
+    const { state, counted } = counting();
+    await brief(counted, 'ada-moor');
+    const read = state.pages;
+    await brief({ ...counted }, 'ada-moor');
+    expect(state.pages).toBe(2 * read);
   });
 });
