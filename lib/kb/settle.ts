@@ -8,6 +8,7 @@ import { countPages } from './pack-pages.ts';
 import { recompile } from './recompile.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
+import { dropWholePacks } from './upgrades/1-whole-packs.ts';
 
 /**
  * What a start leaves for after the first answer: are all packs there that should be, and all their
@@ -27,6 +28,8 @@ export async function settle(
     store,
     [...packs.values()].map(({ head }) => head),
   );
+  // Whoever lost one has been told.
+  await dropWholePacks(await shelf.connection.get());
   let isStale = false;
   for (const pack of packs.values()) {
     // What is put back may be another edition.

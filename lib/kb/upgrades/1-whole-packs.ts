@@ -7,7 +7,8 @@ import { isSealed, isSound } from '../seal.ts';
 /**
  * From version 1, where each pack was one sealed JSON in `packs`, to heads, pages and names. It runs
  * after opening, as sealing takes turns that an upgrade transaction does not wait for. Each pack moves
- * in one transaction: killed anywhere, it is in one place or the other, whole. A damaged one stays.
+ * in one transaction: killed anywhere, it is in one place or the other, whole. A damaged one stays
+ * until its loss was told.
  */
 export async function moveWholePacks(database: KnowledgeDatabase): Promise<void> {
   if (!database.objectStoreNames.contains('packs')) return;
@@ -15,6 +16,12 @@ export async function moveWholePacks(database: KnowledgeDatabase): Promise<void>
     const pack = await unsealPack(await database.get('packs', id));
     if (pack?.id === id) await movePack(database, pack);
   }
+}
+
+/** Deletes what could not be moved: each start would read it again. Once `moveWholePacks` is through. */
+export async function dropWholePacks(database: KnowledgeDatabase): Promise<void> {
+  if (!database.objectStoreNames.contains('packs')) return;
+  if ((await database.count('packs')) > 0) await database.clear('packs');
 }
 
 /** The pack in a record of version 1; undefined where it is damaged in any way. */
