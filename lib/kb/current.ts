@@ -5,62 +5,70 @@ import { StalePack } from './stored-content.ts';
 /** Milliseconds after loading until what can wait is checked: the first answers are out by then. */
 const SETTLING = 1_000;
 
+interface Current {
+  readonly knowledge: Knowledge;
+  settled(): Promise<void>;
+}
+
 /** The knowledge while the background lives: loaded at the first need, and anew where it is out of date. */
 export class CurrentKnowledge {
   readonly #load: () => Promise<Loaded>;
-  #loading: Promise<{ knowledge: Knowledge; settled: () => Promise<void> }> | undefined;
+  readonly #onOutOfDate: () => void;
+  #loading: Promise<Current> | undefined;
 
-  constructor(load: () => Promise<Loaded>) {
+  /** @param onOutOfDate who still works with what was loaded had better ask again */
+  constructor(load: () => Promise<Loaded>, onOutOfDate: () => void = () => {}) {
     this.#load = load;
+    this.#onOutOfDate = onOutOfDate;
   }
 
   readonly get = async (): Promise<Knowledge> => (await this.#current()).knowledge;
 
-  /** Calls `work` with it; once more where it turns out that the packs are others meanwhile. */
+  /** Calls `work` with it; once more where it turns out that the packs are others, or were damaged. */
   async use<T>(work: (knowledge: Knowledge) => Promise<T>): Promise<T> {
     const current = this.#current();
     try {
       return await work((await current).knowledge);
     } catch (error) {
-      if (!(error instanceof StalePack)) throw error;
+      if (error instanceof StalePack) this.#replace(current);
+      // Damaged names can make anything fail: what is stored is checked before that is believed.
+      else await (await current).settled();
+      if (this.#loading === current) throw error;
     }
-    this.#forget(current);
     return work(await this.get());
   }
 
   /** Settles when all that is stored has been checked, and what is to be told of it is known. */
-  async settled(): Promise<void> {
-    await (await this.#current()).settled();
-  }
+  readonly settled = async (): Promise<void> => (await this.#current()).settled();
 
-  #current() {
+  #current(): Promise<Current> {
     if (this.#loading) return this.#loading;
-    const loading = this.#begin();
+    const loading = this.#load().then(({ knowledge, settle }): Current => {
+      let settling: Promise<void> | undefined;
+      const settled = () => (settling ??= this.#settle(settle, loading));
+      setTimeout(() => void settled(), SETTLING);
+      return { knowledge, settled };
+    });
     this.#loading = loading;
     loading.catch(() => {
-      this.#forget(loading);
+      if (this.#loading === loading) this.#loading = undefined;
     });
     return loading;
   }
 
-  async #begin() {
-    const { knowledge, settle } = await this.#load();
-    let settling: Promise<void> | undefined;
-    const settled = () => (settling ??= this.#settle(settle));
-    setTimeout(() => void settled(), SETTLING);
-    return { knowledge, settled };
-  }
-
   /** Never throws: a check that fails is one that the next start makes again. */
-  async #settle(settle: () => Promise<boolean>): Promise<void> {
+  async #settle(settle: () => Promise<boolean>, loading: Promise<Current>): Promise<void> {
     try {
-      if (await settle()) this.#loading = undefined;
+      if (await settle()) this.#replace(loading);
     } catch (error) {
       console.error('Backstory: what is stored could not be checked.', error);
     }
   }
 
-  #forget(loading: unknown): void {
-    if (this.#loading === loading) this.#loading = undefined;
+  /** The next who asks has all loaded anew, unless that has happened already. */
+  #replace(loading: Promise<Current>): void {
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    this.#onOutOfDate();
   }
 }

@@ -9,10 +9,13 @@ const loaded = (settle = () => Promise.resolve(false)) => ({
 });
 /** Loads packs, and counts how often. */
 function counting(settle?: () => Promise<boolean>) {
-  const state = { loads: 0 };
-  const current = new CurrentKnowledge(() => {
+  const state = { loads: 0, outOfDate: 0 };
+  const load = () => {
     state.loads++;
     return Promise.resolve(loaded(settle));
+  };
+  const current = new CurrentKnowledge(load, () => {
+    state.outOfDate++;
   });
   return { state, current };
 }
@@ -41,7 +44,7 @@ it('loads anew, and asks once more, where the packs are others meanwhile', async
   const used = await current.use((knowledge) =>
     knowledge === first ? Promise.reject(new StalePack()) : Promise.resolve('new'),
   );
-  expect([used, state.loads]).toEqual(['new', 2]);
+  expect([used, state.loads, state.outOfDate]).toEqual(['new', 2, 1]);
 });
 
 it('passes on any other failure, and one that comes again', async () => {
@@ -59,6 +62,42 @@ it('checks what is stored once, and loads anew where that has changed it', async
   expect([checks, state.loads]).toEqual([1, 1]);
   await current.get();
   expect(state.loads).toBe(2);
+});
+
+it('tells those who still work with it, once, that it is out of date', async () => {
+  let checks = 0;
+  const { state, current } = counting(() => Promise.resolve(++checks === 1));
+  await current.get();
+  expect(state.outOfDate).toBe(0);
+  await current.settled();
+  expect(state.outOfDate).toBe(1);
+  await current.settled();
+  expect([state.loads, state.outOfDate]).toEqual([2, 1]);
+});
+
+it('checks what is stored where work fails, and asks once more where that was damaged', async () => {
+  let checks = 0;
+  const { state, current } = counting(() => Promise.resolve(++checks === 1));
+  const first = await current.get();
+  const used = await current.use((knowledge) =>
+    knowledge === first ? Promise.reject(new SyntaxError('no JSON')) : Promise.resolve('mended'),
+  );
+  expect([used, state.loads, checks]).toEqual(['mended', 2, 1]);
+});
+
+it('a check that ends late puts away what it has checked, and not what was loaded since', async () => {
+  const ends: ((isStale: boolean) => void)[] = [];
+  const { state, current } = counting(() => new Promise((end) => void ends.push(end)));
+  const first = await current.get();
+  const checked = current.settled();
+  await current.use((knowledge) =>
+    knowledge === first ? Promise.reject(new StalePack()) : Promise.resolve(),
+  );
+  const second = await current.get();
+  ends[0]?.(true);
+  await checked;
+  expect(await current.get()).toBe(second);
+  expect(state).toEqual({ loads: 2, outOfDate: 1 });
 });
 
 it('goes on with what it has where that check fails', async () => {
