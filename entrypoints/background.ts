@@ -18,7 +18,10 @@ import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
 export default defineBackground(() => {
-  const current = new CurrentKnowledge(() => loadKnowledge(bundledPack(readOwnJson), localStore));
+  const current = new CurrentKnowledge(
+    () => loadKnowledge(bundledPack(readOwnJson), localStore),
+    () => readings.end(),
+  );
 
   serve({
     ...refusalHandlers(current.get),
@@ -53,6 +56,7 @@ export default defineBackground(() => {
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     allowsAt,
     knowledge: current.get,
+    checked: current.settled,
   });
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {

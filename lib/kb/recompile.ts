@@ -23,6 +23,22 @@ export async function recompile(
   return { head, edition, names, unchecked: undefined };
 }
 
+/**
+ * Makes damaged names anew. Where that cannot be, they are deleted: the next load finds a broken pack
+ * then, puts it back or tells that it is lost, and does not work with names that are known to be wrong.
+ */
+export async function renewNames(
+  database: KnowledgeDatabase,
+  pack: Pick<FoundPack, 'head' | 'edition'>,
+): Promise<void> {
+  if (await recompile(database, pack)) return;
+  const change = database.transaction('names', 'readwrite');
+  const record = await change.store.get(pack.head.id);
+  // A later edition may have been installed meanwhile.
+  if (record?.edition === pack.edition) await change.store.delete(pack.head.id);
+  await change.done;
+}
+
 async function readEntities(
   database: KnowledgeDatabase,
   id: PackId,

@@ -5,7 +5,7 @@ import { lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
 import { countPages } from './pack-pages.ts';
-import { recompile } from './recompile.ts';
+import { renewNames } from './recompile.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
 import { dropWholePacks } from './upgrades/1-whole-packs.ts';
@@ -32,12 +32,11 @@ export async function settle(
   await dropWholePacks(await shelf.connection.get());
   let isStale = false;
   for (const pack of packs.values()) {
-    // What is put back may be another edition.
-    if (!(await hasAllPages(pack, shelf))) isStale = (await mendPack(shelf, pack)) || isStale;
-    if (!(await hasRightNames(pack))) {
-      isStale = true;
-      await recompile(await shelf.connection.get(), pack);
-    }
+    // What is put back may be another edition, and brings names of its own.
+    const isBack = !(await hasAllPages(pack, shelf)) && (await mendPack(shelf, pack));
+    const isRight = isBack || (await hasRightNames(pack));
+    if (!isRight) await renewNames(await shelf.connection.get(), pack);
+    if (isBack || !isRight) isStale = true;
   }
   return isStale;
 }

@@ -18,6 +18,8 @@ export interface ReadingServices {
   /** What the reader has not refused on the page of this address. */
   allowsAt(url: string | undefined, isPrivate: boolean): Promise<Allows>;
   knowledge(): Promise<{ readonly index: NameIndex }>;
+  /** Settles when all that is stored was checked, and `knowledge` no longer gives what is damaged. */
+  checked(): Promise<void>;
 }
 
 type PageSender = Extract<Sender, { from: 'page' }>;
@@ -36,11 +38,8 @@ export function serveReadings(services: ReadingServices): Readings {
       port.disconnect();
       return;
     }
-    const session = new ReadingSession(port, page, services);
+    const session = new ReadingSession(port, page, services, () => sessions.delete(session));
     sessions.add(session);
-    port.onDisconnect.addListener(() => {
-      sessions.delete(session);
-    });
     session.listen();
   });
   return {
@@ -49,6 +48,9 @@ export function serveReadings(services: ReadingServices): Readings {
       // Readings that ended with an earlier life of the background are begun again by their pages.
       await judgePages(isMeant);
     },
+    end() {
+      for (const session of sessions) session.end();
+    },
   };
 }
 
@@ -56,12 +58,15 @@ export function serveReadings(services: ReadingServices): Readings {
 export interface Readings {
   /** Judges the pages of these addresses again: what the reader refused there has changed. */
   judge(isMeant: (url: string | undefined) => boolean): Promise<void>;
+  /** Ends them all: the names are others now. Their pages begin new ones at the next need. */
+  end(): void;
 }
 
 class ReadingSession {
   readonly #port: Runtime.Port;
   readonly #page: PageSender;
   readonly #services: ReadingServices;
+  readonly #onEnd: () => void;
   readonly #entities = new Numbers();
   readonly #whys = new Numbers();
   #reading: Reading | undefined;
@@ -70,21 +75,31 @@ class ReadingSession {
   /** Messages are handled one after another, in the order in which they came. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(port: Runtime.Port, page: PageSender, services: ReadingServices) {
+  constructor(port: Runtime.Port, page: PageSender, services: ReadingServices, onEnd: () => void) {
     this.#port = port;
     this.#page = page;
     this.#services = services;
+    this.#onEnd = onEnd;
   }
 
   listen(): void {
+    this.#port.onDisconnect.addListener(() => this.#onEnd());
     this.#port.onMessage.addListener((message: unknown) => {
       const parsed = toBackgroundSchema.safeParse(message);
       if (!parsed.success) {
-        this.#port.disconnect();
+        this.end();
         return;
       }
       this.#enqueue(() => this.#handle(parsed.data));
     });
+  }
+
+  end(): void {
+    // What is still in the queue is for the next one.
+    this.#reading = undefined;
+    // Who closes a Port hears nothing of it.
+    this.#port.disconnect();
+    this.#onEnd();
   }
 
   /** Judges the page again by what is refused now, if `isMeant` accepts its address. */
@@ -96,10 +111,18 @@ class ReadingSession {
   }
 
   #enqueue(task: () => Promise<void>): void {
-    this.#queue = this.#queue.then(task).catch((error: unknown) => {
-      console.error('Backstory: reading a page failed.', error);
-      this.#port.disconnect();
-    });
+    this.#queue = this.#queue.then(task).catch((cause: unknown) => this.#fail(cause));
+  }
+
+  /**
+   * Names that were damaged fail when they are met, and the page greets again as soon as its Port is
+   * closed: before that they are checked and made anew, or it would meet the same ones.
+   */
+  async #fail(cause: unknown): Promise<void> {
+    console.error('Backstory: reading a page failed.', cause);
+    this.#reading = undefined;
+    await this.#services.checked().catch(() => undefined);
+    this.end();
   }
 
   #handle(message: ToBackground): Promise<void> {

@@ -34,24 +34,54 @@ it('a pack of tens of thousands of names is marked after a start, and its cards 
 });
 
 it('names that were damaged are found out after the first answer, and made anew', async () => {
-  page = await suite.driver.openOwn('popup.html');
-  await page.evaluate(spoilNames);
-  await page.close();
-  await suite.driver.stopBackground();
-  page = await suite.open('/');
+  await start('table');
   await markOf(page, 'Antony Blinken');
   // It asks for what the check has found.
   expect(await popupText(suite, page.url())).not.toMatch(/Your packs|is damaged/);
   await page.reload();
-  const marks = await eventually(
-    () => marksOf(page),
-    (found) => found.length === 3,
-  );
-  expect(marks.map(({ text }) => text)).toEqual(['Antony Blinken', FIRST, LAST]);
+  expect(await marksOnceThereAre(3)).toEqual(['Antony Blinken', FIRST, LAST]);
 });
 
-/** Runs in the extension's page: empties the part of the names that says where each is to be found. */
-async function spoilNames(): Promise<void> {
+it('where damaged names fail as they are met, they are made anew at once, and the page that met them is marked', async () => {
+  await start('records');
+  expect(await marksOnceThereAre(3)).toEqual(['Antony Blinken', FIRST, LAST]);
+  expect(await popupText(suite, page.url())).not.toMatch(/Your packs|is damaged/);
+});
+
+it('where they cannot be made anew the pack is named as lost, and the others work', async () => {
+  await start('records', 'page');
+  expect(await marksOnceThereAre(1)).toEqual(['Antony Blinken']);
+  const text = await eventually(
+    () => popupText(suite, page.url()),
+    (now) => now.includes('Not there any more'),
+  );
+  expect(text).toContain('Not there any more: “A made-up pack”');
+});
+
+type Damage = 'table' | 'records' | 'page';
+
+/** Damages the pack, and opens a page with a background that knows nothing of it yet. */
+async function start(...damages: readonly Damage[]): Promise<void> {
+  page = await suite.driver.openOwn('popup.html');
+  await page.evaluate(spoil, damages);
+  await page.close();
+  await suite.driver.stopBackground();
+  page = await suite.open('/');
+}
+
+async function marksOnceThereAre(count: number): Promise<string[]> {
+  const marks = await eventually(
+    () => marksOf(page),
+    (found) => found.length === count,
+  );
+  return marks.map(({ text }) => text);
+}
+
+/**
+ * Runs in the extension's page. The first half of the names says where each is to be found, the
+ * second one what it is; the page of entries is the first one.
+ */
+async function spoil(damages: readonly Damage[]): Promise<void> {
   const opening = indexedDB.open('backstory');
   await new Promise((done) => opening.addEventListener('success', done));
   const database = opening.result;
@@ -59,9 +89,15 @@ async function spoilNames(): Promise<void> {
   await new Promise((done) => reading.addEventListener('success', done));
   const { blob, ...rest } = reading.result as { blob: Blob }; // As the extension has written it.
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  bytes.fill(0, 64, bytes.length >> 1);
-  const writing = database.transaction('names', 'readwrite', { durability: 'strict' });
+  const half = bytes.length >> 1;
+  if (damages.includes('table')) bytes.fill(0, 64, half);
+  // Line feeds are among them.
+  if (damages.includes('records')) for (let i = half; i < bytes.length; i++) bytes[i] = i * 7;
+  const writing = database.transaction(['names', 'pages'], 'readwrite', { durability: 'strict' });
   writing.objectStore('names').put({ ...rest, blob: new Blob([bytes]) }, 'made-up');
+  if (damages.includes('page')) {
+    writing.objectStore('pages').put({ json: '[]', checksum: '' }, ['made-up', 'entities', 0]);
+  }
   await new Promise((done) => writing.addEventListener('complete', done));
   database.close();
 }
