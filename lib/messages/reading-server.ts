@@ -26,6 +26,9 @@ type PageSender = Extract<Sender, { from: 'page' }>;
 type Hello = Extract<ToBackground, { type: 'hello' }>;
 type Texts = Extract<ToBackground, { type: 'texts' }>;
 
+/** Milliseconds after a failure until the page may greet again: it gives up after a few in a row. */
+const PAUSE = 1_000;
+
 /**
  * Reads pages: each page speaks over a Port of its own and gets a Reading of its own, which lives
  * as long as the Port. Nothing is lost with it: the page sends again what it still needs.
@@ -122,7 +125,8 @@ class ReadingSession {
     console.error('Backstory: reading a page failed.', cause);
     this.#reading = undefined;
     await this.#services.checked().catch(() => undefined);
-    this.end();
+    // Where it was damage, all readings have ended by now. What else fails may fail again.
+    setTimeout(() => this.end(), PAUSE);
   }
 
   #handle(message: ToBackground): Promise<void> {
