@@ -3,7 +3,16 @@ import type { InCrowd } from './crowds.ts';
 import { EntityReader, type EntityNames } from './entity-reader.ts';
 import type { IndexedName } from './entities.ts';
 import { hashId } from './hash.ts';
-import { CELL, cellOf, CROWD, layOut, PLACE, type Counts, type Parts } from './name-layout.ts';
+import {
+  CELL,
+  cellOf,
+  CROWD,
+  layOut,
+  MAX_PROBES,
+  PLACE,
+  type Counts,
+  type Parts,
+} from './name-layout.ts';
 
 /**
  * The compiled names of one pack. The running hash of a name's folded words leads to the names that
@@ -109,12 +118,14 @@ class OpenNames implements PackNames {
     const values = this.#values;
     const check = hash & 0xffff;
     let cell = cellOf(hash, values.length);
-    for (;;) {
+    // Bounded, as large names are in use before their checksum is known.
+    for (let left = MAX_PROBES; left >= 0; left--) {
       const value = values[cell];
       if (value === undefined || value === NOWHERE) return NOWHERE;
       if (this.#checks[cell] === check) return value;
       if (++cell === values.length) cell = 0;
     }
+    return NOWHERE;
   }
 
   namesAt(step: Step, hash: number, inCrowd?: InCrowd): readonly IndexedName[] {
@@ -151,12 +162,13 @@ class OpenNames implements PackNames {
   find(id: EntityId): FoundEntity | undefined {
     const { ids } = this.#parts;
     let cell = cellOf(hashId(id), ids.length);
-    for (;;) {
+    for (let left = MAX_PROBES; left >= 0; left--) {
       const number = (ids[cell] ?? 0) - 1;
       if (number < 0) return undefined;
       const found = this.#entities.read(number);
       if (found.entity.entityId === id) return { number, ...found };
       if (++cell === ids.length) cell = 0;
     }
+    return undefined;
   }
 }

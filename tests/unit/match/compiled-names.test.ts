@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileNames } from '../../../lib/match/compiled-names.ts';
 import { hashId, hashWords } from '../../../lib/match/hash.ts';
 import { joinNames } from '../../../lib/match/name-index.ts';
-import { goesOn, openNames } from '../../../lib/match/pack-names.ts';
+import { goesOn, NOWHERE, openNames } from '../../../lib/match/pack-names.ts';
 import { counted } from './counting.ts';
 import { madeUpPeople, madeUpPlaces } from './made-up.ts';
 import { mentionsIn, packOf } from './packs.ts';
@@ -94,6 +94,16 @@ describe('compiled names', () => {
       );
     });
     expect(lost).toEqual([]);
+  });
+
+  it('end every search though their table is damaged', () => {
+    const buffer = compileNames(madeUpPlaces(3_000));
+    const names = opened(buffer);
+    const [stranger] = madeUpPlaces(3_001).slice(3_000);
+    // All but the head and the records: no cell is free any more.
+    new Uint8Array(buffer, 64, names.indexBytes - 64).fill(0x21);
+    expect(names.step(hashId('whatever'))).toBe(NOWHERE);
+    expect(stranger && names.find(stranger.entityId)).toBeUndefined();
   });
 
   it('are refused for ids that were chosen to collide', () => {
