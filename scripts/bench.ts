@@ -1,13 +1,6 @@
-/**
- * npm run bench [-- [--write] [--quick] [--only a,b] [FOLDER]]
- *
- * Builds Backstory and measures it in both browsers beside its peers and the limits of the machine.
- * FOLDER, if given, is `test/test-pages` of a copy of github.com/mozilla/readability, for real news
- * pages. `--write` puts the report into docs/performance.md; `--only` measures some parts, and takes
- * the others as they were measured last.
- */
+/** Measures Backstory in both browsers: USAGE in bench/arguments.ts says how. */
 import { execFileSync } from 'node:child_process';
-import { parseArguments } from './bench/arguments.ts';
+import { parseArguments, USAGE, type Asked } from './bench/arguments.ts';
 import { forget, keep } from './bench/kept.ts';
 import { churningSection } from './bench/churning.ts';
 import { largePacksSection } from './bench/large-packs.ts';
@@ -36,7 +29,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
 };
 
 const letters = Object.keys(PARTS);
-const asked = parseArguments(process.argv.slice(2), letters);
+const asked = askedFor(process.argv.slice(2));
 const { chromium, firefox } = await findBrowsers();
 process.env['CHROME_PATH'] = chromium;
 process.env['FIREFOX_PATH'] = firefox;
@@ -58,3 +51,16 @@ for (const letter of asked.parts) {
 }
 await close();
 await publish(letters, asked);
+
+/** Ends the program where nothing is to be measured. */
+function askedFor(args: readonly string[]): Asked {
+  try {
+    const wanted = parseArguments(args, letters);
+    if (!wanted.help) return wanted;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}

@@ -44,7 +44,8 @@ export async function loadingSection(bench: Bench): Promise<Section> {
       }),
     );
   }
-  return { heading: 'Page loads', body: bodyOf(rows), verdicts: verdictsOf(rows), growth: [] };
+  const body = `${String(bench.loads(LOADS))} loads of each, in turn.\n\n${tableOf(rows)}`;
+  return { heading: 'Page loads', body, verdicts: verdictsOf(rows), growth: [] };
 }
 
 async function loadOnce(driver: Driver, url: string): Promise<LoadSeen> {
@@ -65,7 +66,7 @@ const MOMENTS = [
   ['painted', 'largest contentful paint'],
 ] as const satisfies [keyof LoadSeen, string][];
 
-function bodyOf(rows: readonly Row[]): string {
+function tableOf(rows: readonly Row[]): string {
   const cells = rows.flatMap((row) =>
     MOMENTS.map(([moment, name]) => {
       const without = row.without.map((load) => load[moment]);
@@ -83,7 +84,7 @@ function bodyOf(rows: readonly Row[]): string {
   );
   const head =
     'browser|page|until|without: median (quartiles), ms|with|difference of medians|noise: quartiles without apart';
-  return `${String(LOADS)} loads of each, in turn.\n\n${table(head.split('|'), cells)}`;
+  return table(head.split('|'), cells);
 }
 
 function middle(values: readonly number[]): string {

@@ -33,14 +33,17 @@ export async function publish(letters: readonly string[], asked: Asked): Promise
   execFileSync('prettier', ['--write', '--log-level=warn', REPORT]);
 }
 
-function setting({ folder }: Asked): Setting {
+function setting({ folder, write, quick }: Asked): Setting {
   const processors = cpus();
   const memory = `${String(Math.round(totalmem() / 2 ** 30))} GiB`;
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${String(processors.length)} × ${processors[0]?.model ?? 'unknown'}, ${memory}`,
     versions: `${versionOf('CHROME_PATH')}, ${versionOf('FIREFOX_PATH')}, Node ${process.versions.node}`,
-    command: `npm run bench -- --write${folder === undefined ? '' : ' FOLDER'}`,
+    command: ['npm run bench --', write && '--write', quick && '--quick', folder && 'FOLDER']
+      .filter(Boolean)
+      .join(' '),
+    isQuick: quick,
   };
 }
 

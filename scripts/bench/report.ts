@@ -14,6 +14,8 @@ export interface Setting {
   readonly machine: string;
   readonly versions: string;
   readonly command: string;
+  /** Everything was measured once: no verdict holds. */
+  readonly isQuick: boolean;
 }
 
 /** The whole report as Markdown. `pictures`: where the plots are, seen from it. */
@@ -27,7 +29,7 @@ export function report(sections: Sections, setting: Setting, pictures: string): 
 Made by \`${setting.command}\` on ${setting.date}, not written by hand.
 Machine: ${setting.machine}. ${setting.versions}.
 
-Times are of this machine and whatever else it did meanwhile. Only ratios within a row tell
+${setting.isQuick ? '**A quick run: everything was measured once. No figure below means anything.**\n\n' : ''}Times are of this machine and whatever else it did meanwhile. Only ratios within a row tell
 something: what is in a row was measured in turn, in one run.
 
 ## Targets

@@ -8,8 +8,12 @@ import { table, whole } from './table.ts';
 const PARTS: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'annotate.js, in every page', files: /^annotate\.js$/ },
   { name: 'card.js, with the first card of a page', files: /^card\.js$/ },
-  { name: 'popup', files: /^(?:popup\.html|chunks\/popup-.*\.js|assets\/popup-.*\.css)$/ },
-  { name: 'background.js, the bundled pack in it', files: /^background\.js$/ },
+  {
+    name: 'popup, with what it shares with the settings',
+    files: /^(?:popup\.html|chunks\/(?:popup|client)-.*\.js|assets\/(?:popup|client)-.*\.css)$/,
+  },
+  { name: 'background.js, at each start of the background', files: /^background\.js$/ },
+  { name: 'the bundled pack, read when it is installed', files: /^packs\/.*\.json$/ },
 ];
 
 /** Table h: how large what is loaded is. */

@@ -9,6 +9,7 @@ describe('npm run bench', () => {
       folder: undefined,
       write: false,
       quick: false,
+      help: false,
       parts: ['a', 'b', 'c'],
     });
   });
@@ -18,6 +19,7 @@ describe('npm run bench', () => {
       folder: 'pages',
       write: true,
       quick: false,
+      help: false,
       parts: ['c', 'a'],
     });
   });

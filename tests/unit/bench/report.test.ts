@@ -37,7 +37,13 @@ describe('the report', () => {
         ['a', { ...section, heading: 'First' }],
         ['b', { ...section, heading: 'Second' }],
       ]),
-      { date: '2026-01-02', machine: 'a tin box', versions: 'Node 1', command: 'npm run it' },
+      {
+        date: '2026-01-02',
+        machine: 'a tin box',
+        versions: 'Node 1',
+        command: 'npm run it',
+        isQuick: false,
+      },
       'pictures',
     );
     expect(text).toContain('Made by `npm run it` on 2026-01-02');
