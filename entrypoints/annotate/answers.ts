@@ -5,7 +5,7 @@ import { attend } from '../../lib/page/attention.ts';
 import type { Session } from './session.ts';
 
 /** What the background's commands are about. */
-interface Visit {
+interface AtWork {
   readonly session: Session | undefined;
   readonly link: ReadingLink;
   begin(): void;
@@ -13,11 +13,11 @@ interface Visit {
 }
 
 /** Answers the background: reports what the page mentions, jumps, switches on and off. */
-export function answerBackground(visit: () => Visit, signal: AbortSignal): void {
+export function answerBackground(atWork: () => AtWork, signal: AbortSignal): void {
   onBackgroundMessage((message) => {
     // The background is the trusted side: its messages are typed by the contract.
     const command = message as PageCommand;
-    const { session, link, begin, close } = visit();
+    const { session, link, begin, close } = atWork();
     switch (command.type) {
       case 'page.report':
         attend();

@@ -33,11 +33,7 @@ export default defineUnlistedScript(() => {
 
   const link = new ReadingLink(
     {
-      onGo: () =>
-        (session ??= startSession(names, link, () => {
-          close();
-          begin();
-        })),
+      onGo: () => (session ??= startSession(names, link)),
       onStop: end,
       onMarks: (run, marks) => session?.annotator.mark(run, marks),
       held: () => session?.annotator.held() ?? [],

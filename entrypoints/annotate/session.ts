@@ -10,15 +10,8 @@ export interface Session {
   end(): void;
 }
 
-/**
- * Marks the page and watches the pointer until `end`. Texts are read over `link`.
- * @param onForsaken asks for the end of a session that nobody sees and that costs too much.
- */
-export function startSession(
-  names: HighlightNames,
-  link: ReadingLink,
-  onForsaken: () => void,
-): Session {
+/** Marks the page and watches the pointer until `end`. Texts are read over `link`. */
+export function startSession(names: HighlightNames, link: ReadingLink): Session {
   const life = new AbortController();
   let hover: AbortController | undefined;
   const watch = () => {
@@ -36,7 +29,6 @@ export function startSession(
         cards.onChange(run, marks);
       },
       onNewRoot: watch,
-      onForsaken,
     },
     life.signal,
   );

@@ -34,8 +34,6 @@ export interface AnnotatorOptions {
   onChange(run: Run, marks: readonly Mark[]): void;
   /** The page put a new root element in place of the old one, and listeners may be gone with it. */
   onNewRoot(): void;
-  /** Nobody sees the page, and it has changed too much to be followed: begin anew when somebody does. */
-  onForsaken(): void;
 }
 
 /**
@@ -73,8 +71,7 @@ export class Annotator {
     this.#found = new Backlog((found) => this.#take(found), signal);
     const round = () => this.#queue.add(() => this.#round());
     this.#pace = new Pace(round, timeSpent, signal);
-    const onChange = () => this.#note();
-    this.#changes = new Changes({ onChange, onLost: options.onForsaken }, signal);
+    this.#changes = new Changes(() => this.#note(), signal);
     this.#roots = new ShadowRoots((root) => this.#watch(root), signal);
     this.#recheck = new Later(() => this.#marked.recheck(), RECHECK_AFTER, signal);
     this.#restore = new Later(() => this.#settle(), RESTORE_AFTER, signal);
@@ -162,8 +159,8 @@ export class Annotator {
   }
 
   #take({ run, marks }: MarkedRun): void {
-    // It may have left the page, or be another now, while its text was being read.
-    if (run.nodes.some((node) => !node.isConnected || this.#text.runOf(node) !== run)) {
+    // It may be another now. What has left the page meanwhile goes with the changes.
+    if (run.nodes.some((node) => this.#text.runOf(node) !== run)) {
       this.#text.forget(run);
       this.#removed.push(run.key);
       return;

@@ -63,9 +63,12 @@ export class Change {
   }
 
   /** A shadow root has left the page: nothing else tells of its text. */
-  forget(root: ShadowRoot): void {
-    for (const text of textNodesIn(root)) if (text) this.#retire(text);
+  *forget(root: ShadowRoot): Generator<null> {
     this.#listener.left(root);
+    for (const text of textNodesIn(root)) {
+      if (text) this.#retire(text);
+      else yield null;
+    }
   }
 
   /**

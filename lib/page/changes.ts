@@ -5,23 +5,19 @@ const FOLLOWED = { subtree: true, childList: true, characterData: true } as cons
 /** Records that are kept; of a page that changes more than that, one finds out sooner by a look at all of it. */
 const MOST = 4_000;
 
-/** Who hears of changes. */
-export interface ChangesClient {
-  /** Something has changed; `take` gives it. */
-  onChange(): void;
-  /** A page that nobody sees has changed so much that it is not worth keeping. */
-  onLost(): void;
-}
-
-/** Listens to what a page changes, in bounded memory: more than can be kept is missed. */
+/**
+ * Listens to what a page changes, in bounded memory: more than can be kept is missed, and so is what
+ * changes while nobody sees the page. Records hold what was removed; a hidden page may remove for days.
+ */
 export class Changes {
-  readonly #client: ChangesClient;
+  readonly #onChange: () => void;
   readonly #observer: MutationObserver;
   #records: MutationRecord[] = [];
   #missed = false;
 
-  constructor(client: ChangesClient, signal: AbortSignal) {
-    this.#client = client;
+  /** @param onChange something has changed; `take` gives it. */
+  constructor(onChange: () => void, signal: AbortSignal) {
+    this.#onChange = onChange;
     // Runs in the page's own time: records are looked at when it is their turn.
     this.#observer = new MutationObserver((records) => {
       this.#note(records);
@@ -48,15 +44,14 @@ export class Changes {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    if (this.#records.length + records.length > MOST) {
+    if (!isWatched() || this.#records.length + records.length > MOST) {
       this.#missed = true;
       this.#records = [];
       // To listen costs the page time as well.
       this.#observer.disconnect();
-      if (!isWatched()) return this.#client.onLost();
     } else {
       for (const record of records) this.#records.push(record);
     }
-    this.#client.onChange();
+    this.#onChange();
   }
 }

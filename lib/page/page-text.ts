@@ -39,7 +39,7 @@ export class PageText {
   *apply(records: readonly MutationRecord[], listener: ChangeListener): Generator<Run | null> {
     const change = new Change(this.runOf, listener);
     for (const record of records) yield* change.note(record);
-    if (change.hasRemoved) this.#forgetRoots(change);
+    if (change.hasRemoved) yield* this.#forgetRoots(change);
     yield* this.#readAgain(change, listener);
   }
 
@@ -50,7 +50,7 @@ export class PageText {
    */
   *compare(held: Iterable<Run>, listener: ChangeListener): Generator<Run | null> {
     const change = new Change(this.runOf, listener);
-    this.#forgetRoots(change);
+    yield* this.#forgetRoots(change);
     const seen = new Map<Run, number>();
     for (const root of this.roots) yield* this.#compareIn(root, change, seen);
     for (const run of held) if (!seen.has(run)) change.stale.add(run);
@@ -97,11 +97,11 @@ export class PageText {
   }
 
   /** Has those forgotten that are gone with their hosts. Where a host was moved, what was read holds. */
-  #forgetRoots(change: Change): void {
+  *#forgetRoots(change: Change): Generator<null> {
     for (const root of this.#roots) {
       if (root.isConnected) continue;
       this.#roots.delete(root);
-      change.forget(root);
+      yield* change.forget(root);
     }
   }
 

@@ -47,10 +47,11 @@ export class ReadQueue {
     let batch: Run[] = [];
     let size = 0;
     const flush = () => {
+      // What only took time to find is no first message.
+      if (size > 0) this.#full = BATCH;
       this.#send(batch);
       batch = [];
       size = 0;
-      this.#full = BATCH;
     };
     while (!isOver()) {
       this.#work ??= this.#runs();

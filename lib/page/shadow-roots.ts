@@ -23,10 +23,12 @@ export class ShadowRoots {
     const again = () => {
       this.search(document);
     };
-    if (document.readyState !== 'complete') {
-      window.addEventListener('load', trusted(again), { signal });
-    }
-    for (const delay of AGAIN_AFTER) new Later(again, delay, signal).ask();
+    const andLater = () => {
+      again();
+      for (const delay of AGAIN_AFTER) new Later(again, delay, signal).ask();
+    };
+    if (document.readyState === 'complete') andLater();
+    else window.addEventListener('load', trusted(andLater), { signal });
   }
 
   /** Looks through everything below `root` when there is time. */

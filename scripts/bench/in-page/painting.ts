@@ -78,7 +78,6 @@ async function annotate(
       },
       onChange: nothing,
       onNewRoot: nothing,
-      onForsaken: nothing,
     },
     new AbortController().signal,
   );
