@@ -16,6 +16,11 @@ const FELT = 2_000;
 
 const PAGES = {
   '/many': pageWith('<p>Here: Xi Jinping.</p><div id="line"></div>'),
+  '/byline': `${pageWith('<p>Antony Blinken met <i>Wang Yi</i> in <b>Beijing</b>, <time>0</time></p>')}<script>
+    const time = document.querySelector('time');
+    const tick = setInterval(() => time.replaceChildren(String(performance.now())), 4);
+    setTimeout(() => clearInterval(tick), 1_500);
+  </script>`,
   '/widget': pageWith('<p>Outside: Xi.</p><div id="host"></div>'),
 };
 
@@ -156,5 +161,16 @@ it('forgets what stood in a widget that has gone, and reads it again when it com
     ['Qin Gang', '1'],
   ]);
   await popup.page.close();
+  await page.close();
+});
+
+it('marks a line of which a word went while it was being read', async () => {
+  const page = await suite.open('/byline');
+  const marked = await eventually(
+    () => markTexts(page),
+    (found) => found.length === 3,
+    8_000,
+  );
+  expect(marked.toSorted()).toEqual(['Antony Blinken', 'Beijing', 'Wang Yi']);
   await page.close();
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { drivenBrowser } from '../driver/launch.ts';
 import { markTexts } from '../driver/marks.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { eventually } from '../driver/wait.ts';
@@ -36,7 +37,19 @@ async function openBehind(path: string): Promise<void> {
     (seen) => seen === 'hidden',
   );
   expect(state).toBe('hidden');
+  // A page that is still being read would wake it again.
+  await new Promise((done) => setTimeout(done, 700));
+  await suite.driver.stopBackground();
   await page.goto(suite.site.origin + path);
+}
+
+/** Always false in Firefox, where the background has no process of its own that could be looked for. */
+async function isBackgroundAwake(): Promise<boolean> {
+  if (drivenBrowser() === 'firefox') return false;
+  return suite.driver.memory('background').then(
+    () => true,
+    () => false,
+  );
 }
 
 async function hide(): Promise<void> {
@@ -55,6 +68,7 @@ it('a tab that nobody has seen yet is left alone, and marked when it is shown', 
   await openBehind('/first');
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
   expect(await markTexts(page)).toEqual([]);
+  expect(await isBackgroundAwake()).toBe(false);
   await page.bringToFront();
   expect(await texts('Antony Blinken')).toEqual(['Antony Blinken']);
 });
@@ -82,7 +96,7 @@ it('what changed while nobody looked is marked when the tab is shown again', asy
   expect(await texts('Antony Blinken,Xi Jinping')).toEqual(['Antony Blinken', 'Xi Jinping']);
 });
 
-it('a tab that changes for ever while nobody looks is forgotten, and read anew when it is shown', async () => {
+it('a tab that changes for ever while nobody looks is read anew when it is shown', async () => {
   page = await suite.open('/first');
   await markOf(page, 'Antony Blinken');
   await hide();
@@ -93,13 +107,35 @@ it('a tab that changes for ever while nobody looks is forgotten, and read anew w
       if (i % 1_000 === 0) await new Promise((done) => setTimeout(done));
     }
   }, MANY);
-  // Nothing of ours is left in it.
-  expect(
-    await eventually(
-      () => page.evaluate(() => CSS.highlights.size),
-      (size) => size === 0,
-    ),
-  ).toBe(0);
   await page.bringToFront();
   expect(await texts('Qin Gang')).toEqual(['Qin Gang']);
 });
+
+// Firefox lets nobody collect garbage in a page.
+it.runIf(drivenBrowser() === 'chromium')(
+  'what a tab removes while nobody looks is not kept',
+  async () => {
+    page = await suite.open('/first');
+    await markOf(page, 'Antony Blinken');
+    await hide();
+    await page.evaluate(async () => {
+      const refs: WeakRef<Element>[] = [];
+      for (let i = 0; i < 20; i++) {
+        const table = document.createElement('table');
+        document.body.append(table);
+        refs.push(new WeakRef(table));
+        await new Promise((done) => setTimeout(done, 20));
+        table.remove();
+      }
+      Reflect.set(globalThis, 'refs', refs);
+    });
+    await suite.driver.memory(page);
+    const kept = await page.evaluate(() => {
+      // Put there above.
+      const refs = Reflect.get(globalThis, 'refs') as WeakRef<Element>[];
+      return refs.filter((ref) => ref.deref()).length;
+    });
+    // The engine itself may hold the last one.
+    expect(kept).toBeLessThanOrEqual(1);
+  },
+);
