@@ -108,7 +108,7 @@ function grid(axis: 'x' | 'y', at: number, label: string): string {
 }
 
 function style(): string {
-  return `text{font:13px system-ui,sans-serif;stroke:none}.title{font-size:15px;font-weight:600;fill:#111827}.axis{fill:#4b5563;font-size:12px}.grid{stroke:#e5e7eb}.paper{fill:#fff}polyline{fill:none;stroke-width:2}.lead{stroke-width:1;stroke-dasharray:2 3;opacity:.7}${colourRules(COLOURS)}@media(prefers-color-scheme:dark){.paper{fill:#111418}.title{fill:#f3f4f6}.axis{fill:#a7b0bd}.grid{stroke:#2b313a}${colourRules(ON_DARK)}}`;
+  return `text{font:13px system-ui,sans-serif;stroke:none}.title{font-size:15px;font-weight:600;fill:#111827}.axis{fill:#4b5563;font-size:12px}.grid{stroke:#e5e7eb}.paper{fill:#fff}polyline[points]{fill:none;stroke-width:2}.lead{stroke-width:1;stroke-dasharray:2 3;opacity:.7}${colourRules(COLOURS)}@media(prefers-color-scheme:dark){.paper{fill:#111418}.title{fill:#f3f4f6}.axis{fill:#a7b0bd}.grid{stroke:#2b313a}${colourRules(ON_DARK)}}`;
 }
 
 function colourRules(colours: readonly string[]): string {
