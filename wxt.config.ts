@@ -41,7 +41,7 @@ export default defineConfig({
     action: { default_title: 'Backstory', default_icon: ICONS },
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
-    content_scripts: [{ matches: ['<all_urls>'], js: ['annotate.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: ['<all_urls>'], js: ['annotate.js'], run_at: 'document_end' }],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

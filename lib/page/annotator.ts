@@ -17,8 +17,6 @@ import { timeSpent } from './slices.ts';
 import { trusted } from './trusted.ts';
 import { isShown } from './visible.ts';
 
-/** Milliseconds after which the text of a page that is still loading is read as far as it has come. */
-const LOADING_FOR = 300;
 /** Milliseconds that the mention a jump landed on stays lit. */
 const FLASH = 1_600;
 /** Milliseconds between two looks at what was hidden when it came near. */
@@ -56,7 +54,6 @@ export class Annotator {
   readonly #recheck: Later;
   readonly #restore: Later;
   readonly #lastJump = new Map<string, number>();
-  #isStarted = false;
   #root = document.documentElement;
   #removed: number[] = [];
   #flash: (() => void) | undefined;
@@ -78,28 +75,16 @@ export class Annotator {
     this.#listen();
   }
 
-  /** Reads the page as soon as its text is there, or a good part of it, and follows it from then on. */
+  /** Reads the page, and follows it from now on. */
   start(): void {
-    const begin = () => {
-      if (this.#isStarted) return;
-      this.#isStarted = true;
-      this.#changes.follow(document);
-      this.#queue.addNow(() => this.#text.read(document));
-      this.#roots.search(document);
-    };
-    if (document.readyState !== 'loading') {
-      begin();
-      return;
-    }
-    document.addEventListener('readystatechange', trusted(begin), { signal: this.#signal });
-    // A page can keep the event from us, but not the time.
-    new Later(begin, LOADING_FOR, this.#signal).ask();
+    this.#changes.follow(document);
+    this.#queue.addNow(() => this.#text.read(document));
+    this.#roots.search(document);
   }
 
   /** True while the page is read, or looked through for a report. */
   get busy(): boolean {
     return (
-      !this.#isStarted ||
       this.#queue.busy ||
       this.#found.waiting.size > 0 ||
       this.#mentions.busy ||
