@@ -1,14 +1,25 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { PackId } from '../pack/schema.ts';
-import type { List } from './pack-pages.ts';
+import type { CopyId, List } from './pack-pages.ts';
 import type { Sealed } from './seal.ts';
+import { ADDED } from './upgrades/2-copies.ts';
 
-/** IndexedDB layout, version 2: packs cut into heads and pages, and their compiled names. */
+/** IndexedDB layout, version 3: copies of packs cut into heads and pages, and what is kept beside them. */
 interface KnowledgeSchema extends DBSchema {
   /** A PackHead each. What is here is installed; its checksum is the edition. */
   heads: { key: PackId; value: Sealed };
-  pages: { key: [pack: PackId, list: List, n: number]; value: Sealed };
-  names: { key: PackId; value: StoredNames };
+  pages: { key: [copy: CopyId, list: List, n: number]; value: Sealed };
+  names: { key: CopyId; value: StoredNames };
+  /** What the reader says of an installed pack: a ShelfEntry each. */
+  shelf: { key: PackId; value: unknown };
+  /** Copies that are not installed: being written, or to be deleted. */
+  staging: { key: CopyId; value: unknown };
+  /** Blocks of the words of a copy, see search. */
+  search: { key: [copy: CopyId, n: number]; value: unknown };
+  /** The reader's own edits, an entry each. */
+  edits: { key: [pack: PackId, list: List, id: string]; value: Sealed };
+  /** What can be undone, oldest first. */
+  changes: { key: [pack: PackId, n: number]; value: Sealed };
   /** Whole packs, as version 1 had them; there only until upgrades/1-whole-packs.ts is through. */
   packs: { key: PackId; value: Sealed };
 }
@@ -26,8 +37,10 @@ export interface StoredNames {
 export type KnowledgeDatabase = IDBPDatabase<KnowledgeSchema>;
 
 const DATABASE_NAME = 'backstory';
-const DATABASE_VERSION = 2;
-const STORES = ['heads', 'pages', 'names'] as const;
+const DATABASE_VERSION = 3;
+/** The tables of version 2. One that is missing there is damage, and is not made good by an upgrade. */
+const BEFORE = ['heads', 'pages', 'names'] as const;
+const STORES = [...BEFORE, ...ADDED] as const;
 
 /** Milliseconds after which nobody waits for the database any more: a page has to be read meanwhile. */
 const PATIENCE = 3_000;
@@ -62,8 +75,9 @@ export async function openDatabase(onGone: () => void = () => {}): Promise<Opene
 
 async function open(onGone: () => void): Promise<KnowledgeDatabase> {
   const opening = openDB<KnowledgeSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(created) {
-      for (const name of STORES) created.createObjectStore(name);
+    upgrade(database, from) {
+      if (from < 2) for (const name of BEFORE) database.createObjectStore(name);
+      for (const name of ADDED) database.createObjectStore(name);
     },
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -95,8 +109,8 @@ export async function deleteDatabase(): Promise<void> {
   await deleteDB(DATABASE_NAME);
 }
 
-/** The keys of all pages of a pack. */
-export function pagesOfPack(id: PackId): IDBKeyRange {
+/** The keys of all pages, or of all blocks of words, of a copy. */
+export function recordsOf(copy: CopyId): IDBKeyRange {
   // A list sorts after every text and number.
-  return IDBKeyRange.bound([id], [id, []]);
+  return IDBKeyRange.bound([copy], [copy, []]);
 }

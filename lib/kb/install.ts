@@ -1,6 +1,6 @@
 import { compileNames } from '../match/compiled-names.ts';
 import type { Entity, Pack, PackId } from '../pack/schema.ts';
-import { pagesOfPack, type KnowledgeDatabase, type StoredNames } from './database.ts';
+import { recordsOf, type KnowledgeDatabase, type StoredNames } from './database.ts';
 import { matchEntities } from './match-entities.ts';
 import { headOf, pagesOf, type List } from './pack-pages.ts';
 import { checksumOf, seal, type Sealed } from './seal.ts';
@@ -52,7 +52,7 @@ export function putRecords(
   pack: PreparedPack,
 ): Promise<unknown>[] {
   return [
-    pages.delete(pagesOfPack(pack.id)),
+    pages.delete(recordsOf(pack.id)),
     ...pack.pages.map(({ key, record }) => pages.put(record, key)),
     names.put(pack.names, pack.id),
     heads.put(pack.head, pack.id),

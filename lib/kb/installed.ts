@@ -1,7 +1,7 @@
 import { openNames, type PackNames } from '../match/pack-names.ts';
 import type { PackId } from '../pack/schema.ts';
 import type { KnowledgeDatabase, StoredNames } from './database.ts';
-import { LAYOUT, type PackHead } from './pack-pages.ts';
+import { copyOf, LAYOUT, type PackHead } from './pack-pages.ts';
 import { checksumOf, isSealed, isSound } from './seal.ts';
 
 /** A pack as it is known after a start: its head, and its names ready for the scanner. */
@@ -42,7 +42,7 @@ export async function findPacks(
   const broken: PackId[] = [];
   for (const [i, id] of ids.entries()) {
     const head = await unsealHead(heads[i], id);
-    if (head) found.set(id, { ...head, names: namesOf.get(id) });
+    if (head) found.set(id, { ...head, names: namesOf.get(copyOf(head.head)) });
     else broken.push(id);
   }
   return { found, broken };

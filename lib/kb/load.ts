@@ -113,7 +113,6 @@ async function tellOfLoss(
 }
 
 function knowledgeOf(packs: ReadonlyMap<PackId, InstalledPack>, shelf: Shelf): Knowledge {
-  const editions = new Map([...packs].map(([id, { edition }]) => [id, edition]));
   const mend = async (id: PackId) => {
     const pack = packs.get(id);
     return pack !== undefined && mendPack(shelf, pack);
@@ -121,6 +120,6 @@ function knowledgeOf(packs: ReadonlyMap<PackId, InstalledPack>, shelf: Shelf): K
   return {
     index: joinNames([...packs.values()].map(({ names }) => names)),
     head: (id) => packs.get(id)?.head,
-    content: new StoredContent(shelf.connection, editions, mend),
+    content: new StoredContent(shelf.connection, packs, mend),
   };
 }

@@ -5,11 +5,21 @@ import type { Entity, EntityId, Pack, PackId, Quote, Source } from '../pack/sche
  * a card costs a handful of small reads however large the pack is.
  */
 
+/** One written copy of a pack: its id, or its id, a slash and a random part. */
+export type CopyId = string;
+
+/** Where the pages and names of the pack with this head lie. */
+export function copyOf({ id, copy }: Pick<PackHead, 'id' | 'copy'>): CopyId {
+  return copy ?? id;
+}
+
 /** What is known of a pack at once; everything else is read when it is asked for. */
 export interface PackHead {
   /** Which cut this is; another one is not read. */
   readonly layout: typeof LAYOUT;
   readonly id: PackId;
+  /** Where its pages and names lie; where it is not there, under the id of the pack. */
+  readonly copy?: CopyId;
   readonly version: number;
   readonly title: string;
   readonly language: string;

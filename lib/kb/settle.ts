@@ -1,10 +1,10 @@
 import type { PackId } from '../pack/schema.ts';
-import { pagesOfPack } from './database.ts';
+import { recordsOf } from './database.ts';
 import type { InstalledPack } from './installed.ts';
 import { lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
-import { countPages } from './pack-pages.ts';
+import { copyOf, countPages } from './pack-pages.ts';
 import { renewNames } from './recompile.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
@@ -43,7 +43,7 @@ export async function settle(
 
 async function hasAllPages({ head }: InstalledPack, { connection }: Shelf): Promise<boolean> {
   const database = await connection.get();
-  return (await database.count('pages', pagesOfPack(head.id))) === countPages(head);
+  return (await database.count('pages', recordsOf(copyOf(head)))) === countPages(head);
 }
 
 async function hasRightNames({ unchecked }: InstalledPack): Promise<boolean> {

@@ -1,12 +1,18 @@
 import type { PackId } from '../pack/schema.ts';
 import type { Connection } from './connection.ts';
 import type { Content, GetPage, ReadContent } from './content.ts';
-import type { List, PageItems } from './pack-pages.ts';
+import { copyOf, type CopyId, type List, type PackHead, type PageItems } from './pack-pages.ts';
 import { RecentPages } from './recent-pages.ts';
 import { isSealed, isSound, type Sealed } from './seal.ts';
 
 /** The stored pack is not the one any more whose names are in memory: all has to be loaded anew. */
 export class StalePack extends Error {}
+
+/** Which edition of a pack is meant, and where it lies. */
+interface StoredPack {
+  readonly edition: string;
+  readonly head: PackHead;
+}
 
 /** A page that is missing or is not what was written. */
 class DamagedPage extends Error {}
@@ -14,18 +20,18 @@ class DamagedPage extends Error {}
 /** Reads entries from the database, as few as are asked for, and keeps a few pages of them. */
 export class StoredContent implements Content {
   readonly #connection: Connection;
-  readonly #editions: ReadonlyMap<PackId, string>;
+  readonly #packs: ReadonlyMap<PackId, StoredPack>;
   /** Puts a damaged pack back as it was, or tells the user that it cannot; true where it is back. */
   readonly #mend: (id: PackId) => Promise<boolean>;
   readonly #recent = new RecentPages();
 
   constructor(
     connection: Connection,
-    editions: ReadonlyMap<PackId, string>,
+    packs: ReadonlyMap<PackId, StoredPack>,
     mend: (id: PackId) => Promise<boolean>,
   ) {
     this.#connection = connection;
-    this.#editions = editions;
+    this.#packs = packs;
     this.#mend = mend;
   }
 
@@ -47,8 +53,9 @@ export class StoredContent implements Content {
     // Where it fails, so does what is read in it.
     reading.done.catch(() => undefined);
     const head = await reading.objectStore('heads').get(packId);
-    if (head?.checksum !== this.#editions.get(packId)) throw new StalePack();
-    const taken = new TakenPages(reading.objectStore('pages'), packId, this.#recent);
+    const pack = this.#packs.get(packId);
+    if (!pack || head?.checksum !== pack.edition) throw new StalePack();
+    const taken = new TakenPages(reading.objectStore('pages'), copyOf(pack.head), this.#recent);
     const outcome = await work((list, n) => taken.get(list, n)).then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
@@ -62,24 +69,24 @@ export class StoredContent implements Content {
 
 /** The object store of pages. */
 interface PageStore {
-  get(key: [PackId, List, number]): Promise<Sealed | undefined>;
+  get(key: [CopyId, List, number]): Promise<Sealed | undefined>;
 }
 
 /** The pages that one piece of work takes. They are parsed at once and checked when it is done. */
 class TakenPages {
   readonly #store: PageStore;
-  readonly #packId: PackId;
+  readonly #copy: CopyId;
   readonly #recent: RecentPages;
   readonly #taken = new Map<string, Promise<TakenPage>>();
 
-  constructor(store: PageStore, packId: PackId, recent: RecentPages) {
+  constructor(store: PageStore, copy: CopyId, recent: RecentPages) {
     this.#store = store;
-    this.#packId = packId;
+    this.#copy = copy;
     this.#recent = recent;
   }
 
   async get<L extends List>(list: L, n: number): Promise<readonly PageItems[L][]> {
-    const key = `${this.#packId}/${list}/${String(n)}`;
+    const key = `${this.#copy}/${list}/${String(n)}`;
     const known = this.#recent.get(key);
     const items = known ?? (await this.#take(key, list, n)).items;
     // Sealed by install.ts under this key; check() tells whether it still is what was sealed.
@@ -87,12 +94,12 @@ class TakenPages {
   }
 
   #take(key: string, list: List, n: number): Promise<TakenPage> {
-    const taken = this.#taken.get(key) ?? this.#read([this.#packId, list, n]);
+    const taken = this.#taken.get(key) ?? this.#read([this.#copy, list, n]);
     this.#taken.set(key, taken);
     return taken;
   }
 
-  async #read(key: [PackId, List, number]): Promise<TakenPage> {
+  async #read(key: [CopyId, List, number]): Promise<TakenPage> {
     const record = await this.#store.get(key);
     const items = isSealed(record) ? listIn(record.json) : undefined;
     if (!record || !items) throw new DamagedPage();

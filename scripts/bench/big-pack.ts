@@ -51,9 +51,12 @@ interface Bench {
 
 /** Runs in the extension's page. */
 async function open(): Promise<void> {
-  const opening = indexedDB.open('backstory', 2);
+  const opening = indexedDB.open('backstory', 3);
   opening.addEventListener('upgradeneeded', () => {
-    for (const name of ['heads', 'pages', 'names']) opening.result.createObjectStore(name);
+    const added = ['shelf', 'staging', 'search', 'edits', 'changes'];
+    for (const name of ['heads', 'pages', 'names', ...added]) {
+      opening.result.createObjectStore(name);
+    }
   });
   await new Promise((done, fail) => {
     opening.addEventListener('success', done);

@@ -24,7 +24,9 @@ let now: Stored;
 beforeAll(async () => {
   suite = await startSuite({ '/': pageWith('<p>Antony Blinken wrote to Ada Moor.</p>') });
   const { database, local } = await storedOf(bundledWith(), mine);
-  now = { database: database && { ...database, tables: { ...database.tables, packs: {} } }, local };
+  const added = { shelf: {}, staging: {}, search: {}, edits: {}, changes: {} };
+  const tables = { ...database?.tables, ...added, packs: {} };
+  now = { database: { version: 3, tables }, local };
   const packs = { [ID]: await seal(bundledWith()), mine: first };
   old = { database: { version: 1, tables: { packs } }, local };
 });
