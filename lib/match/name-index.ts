@@ -10,10 +10,27 @@ export interface NameIndex {
   find(packId: PackId, entityId: EntityId): FoundEntity | undefined;
 }
 
-/** The index of some packs. Costs nothing: a pack that comes or goes leaves the others as they are. */
-export function joinNames(packs: readonly PackNames[]): NameIndex {
+/**
+ * The index of some packs. Costs nothing: a pack that comes or goes leaves the others as they are.
+ * @param edited the names of those entities that the reader has edited or added; the packs hide theirs
+ */
+export function joinNames(
+  packs: readonly PackNames[],
+  edited: readonly PackNames[] = [],
+): NameIndex {
   const byId = new Map(packs.map((names) => [names.packId, names]));
-  return { packs, find: (packId, entityId) => byId.get(packId)?.find(entityId) };
+  const layers = new Map(edited.map((names) => [names.packId, names]));
+  return {
+    packs: packs.flatMap((names) => {
+      const layer = layers.get(names.packId);
+      return layer ? [layer, names] : [names];
+    }),
+    find(packId, entityId) {
+      const own = byId.get(packId);
+      const mine = layers.get(packId)?.find(entityId);
+      return mine && own ? { ...mine, number: own.numberOf(entityId) } : own?.find(entityId);
+    },
+  };
 }
 
 /** Compiles and joins the names and blockers of `entities`, of one pack or several. */

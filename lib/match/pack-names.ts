@@ -3,16 +3,7 @@ import type { InCrowd } from './crowds.ts';
 import { EntityReader, type EntityNames } from './entity-reader.ts';
 import type { IndexedName } from './entities.ts';
 import { hashId } from './hash.ts';
-import {
-  CELL,
-  cellOf,
-  CROWD,
-  layOut,
-  MAX_PROBES,
-  PLACE,
-  type Counts,
-  type Parts,
-} from './name-layout.ts';
+import { CELL, cellOf, CROWD, layOut, MAX_PROBES, PLACE, type Parts } from './name-layout.ts';
 
 /**
  * The compiled names of one pack. The running hash of a name's folded words leads to the names that
@@ -36,11 +27,14 @@ export interface PackNames {
    * Where so many entities share them that they are not listed, those that `inCrowd` gives.
    */
   namesAt(step: Step, hash: number, inCrowd?: InCrowd): readonly IndexedName[];
-  /** An entity, its number in the pack, and its names. */
+  /** An entity, its number in the pack, and its names; undefined where it is hidden. */
   find(id: EntityId): FoundEntity | undefined;
+  /** The number of an entity, hidden or not; -1 where there is none. */
+  numberOf(id: EntityId): number;
 }
 
 export interface FoundEntity extends EntityNames {
+  /** Its place in the pack; -1 where the reader has added it. */
   readonly number: number;
 }
 
@@ -66,11 +60,18 @@ export function endsNames(step: Step): boolean {
 /**
  * Opens what `compileNames` made; undefined where another version did, or it was cut. Costs the same
  * for any size: an entity is read when one of its names is first met.
+ * @param hidden entities of the pack that the reader has edited or removed: no name leads to them
  */
-export function openNames(packId: PackId, buffer: ArrayBuffer): PackNames | undefined {
+export function openNames(
+  packId: PackId,
+  buffer: ArrayBuffer,
+  hidden: ReadonlySet<EntityId> = NONE,
+): PackNames | undefined {
   const laidOut = layOut(buffer);
-  return laidOut && new OpenNames(packId, laidOut.counts, laidOut.parts);
+  return laidOut && new OpenNames(packId, laidOut, hidden);
 }
+
+const NONE: ReadonlySet<EntityId> = new Set();
 
 /** Hashes whose names are kept at hand. */
 const MAX_RECENT = 500;
@@ -88,11 +89,17 @@ class OpenNames implements PackNames {
   readonly #anyMask: number;
   readonly #lowerMask: number;
   readonly #entities: EntityReader;
+  readonly #hidden: ReadonlySet<EntityId>;
   /** By the hash: a page names the same few again and again. */
   readonly #recent = new Map<number, readonly IndexedName[] | 'crowd'>();
 
-  constructor(packId: PackId, counts: Counts, parts: Parts) {
+  constructor(
+    packId: PackId,
+    { counts, parts }: NonNullable<ReturnType<typeof layOut>>,
+    hidden: ReadonlySet<EntityId>,
+  ) {
     this.packId = packId;
+    this.#hidden = hidden;
     this.entities = counts.entities;
     this.names = counts.names;
     this.indexBytes = parts.records.byteOffset;
@@ -135,9 +142,11 @@ class OpenNames implements PackNames {
   }
 
   #readNames(step: Step, hash: number): readonly IndexedName[] | 'crowd' {
-    const { names, crowd } = this.#listed(step, hash);
+    const { names: all, crowd } = this.#listed(step, hash);
+    const hidden = this.#hidden;
+    const names = hidden.size > 0 ? all.filter((one) => !hidden.has(one.entity.entityId)) : all;
     // A crowd that only shares the cell has nothing to do with names that are listed.
-    const found = names.length === 0 && crowd ? 'crowd' : names;
+    const found = all.length === 0 && crowd ? 'crowd' : names;
     if (this.#recent.size === MAX_RECENT) this.#recent.clear();
     this.#recent.set(hash, found);
     return found;
@@ -160,6 +169,14 @@ class OpenNames implements PackNames {
   }
 
   find(id: EntityId): FoundEntity | undefined {
+    return this.#hidden.has(id) ? undefined : this.#seek(id);
+  }
+
+  numberOf(id: EntityId): number {
+    return this.#seek(id)?.number ?? -1;
+  }
+
+  #seek(id: EntityId): FoundEntity | undefined {
     const { ids } = this.#parts;
     let cell = cellOf(hashId(id), ids.length);
     for (let left = MAX_PROBES; left >= 0; left--) {

@@ -30,6 +30,7 @@ export function counted(index: NameIndex): { index: NameIndex; work: Work } {
       return found;
     },
     find: (id) => names.find(id),
+    numberOf: (id) => names.numberOf(id),
   }));
   return { index: { ...index, packs }, work };
 }

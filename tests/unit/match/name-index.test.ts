@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { matchEntities } from '../../../lib/kb/match-entities.ts';
+import { compileNames } from '../../../lib/match/compiled-names.ts';
 import { HASH_START, mix, mixWordEnd } from '../../../lib/match/hash.ts';
 import { buildIndex, joinNames, type NameIndex } from '../../../lib/match/name-index.ts';
-import { goesOn, NOWHERE, type PackNames } from '../../../lib/match/pack-names.ts';
+import { goesOn, NOWHERE, openNames, type PackNames } from '../../../lib/match/pack-names.ts';
 import { foldUnit } from '../../../lib/text/fold.ts';
 import { madeUpPlaces } from './made-up.ts';
-import { bundledIndex, bundledPack, indexOf, mentionsIn } from './packs.ts';
+import { bundledIndex, bundledPack, indexOf, mentionsIn, packOf } from './packs.ts';
 
 function wordHash(word: string, hash = HASH_START): number {
   for (let i = 0; i < word.length; i++) hash = mix(hash, foldUnit(word.charCodeAt(i)));
@@ -142,5 +144,49 @@ describe('an index of several packs', () => {
     expect(joined.packs).toEqual([here, there]);
     expect(joined.packs[0]).toBe(here);
     expect(mentionsIn(joinNames([there]), 'Beijing')).toEqual(['capital: Beijing']);
+  });
+});
+
+describe('names that the reader has edited', () => {
+  const pack = packOf({
+    moor: { kind: 'person', strong: ['Ada Moor'] },
+    board: { kind: 'organization', strong: ['Port Board'] },
+    quay: { kind: 'place', strong: ['Old Quay'] },
+  });
+  const entities = matchEntities(pack.id, pack.entities);
+  const hidden = new Set(entities.slice(0, 2).map(({ entityId }) => entityId));
+  const own = openNames(pack.id, compileNames(entities), hidden);
+  const edited = packOf({
+    moor: { kind: 'person', strong: ['Ada Fenn'] },
+    dredger: { strong: ['The Dredger'] },
+  });
+  const layer = openNames(pack.id, compileNames(matchEntities(pack.id, edited.entities)));
+  if (!own || !layer) throw new Error('compiled names do not open');
+  const index = joinNames([own], [layer]);
+  const idOf = (id: string) => [...pack.entities, ...edited.entities].find((e) => e.id === id)?.id;
+  const find = (id: string) => {
+    const entityId = idOf(id);
+    return entityId && index.find(pack.id, entityId);
+  };
+
+  it('are found, and those that the pack gave them are not', () => {
+    const text = 'Ada Moor of the Port Board met Ada Fenn on The Dredger. Ms Moor saw Old Quay.';
+    expect(mentionsIn(index, text)).toEqual([
+      'moor: Ada Fenn',
+      'dredger: The Dredger',
+      'quay: Old Quay',
+    ]);
+  });
+
+  it('belong to entities that keep their place in the pack; an added one has none', () => {
+    expect(find('moor')).toMatchObject({ number: 0, entity: { names: [{ text: 'Ada Fenn' }] } });
+    expect(find('quay')).toMatchObject({ number: 2 });
+    expect(find('dredger')).toMatchObject({ number: -1 });
+  });
+
+  it('are all that is left of an entity that was removed', () => {
+    expect(find('board')).toBeUndefined();
+    const [board] = [...hidden].slice(1);
+    expect(board && own.numberOf(board)).toBe(1);
   });
 });
