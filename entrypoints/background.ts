@@ -8,7 +8,7 @@ import { CurrentKnowledge } from '../lib/kb/current.ts';
 import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
-import { jumpIn } from '../lib/messages/page-commands.ts';
+import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
@@ -38,6 +38,11 @@ export default defineBackground(() => {
       return { briefing, paused, notice: await readNotice(localStore) };
     },
     'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
+    'packs.changed': async () => {
+      current.forget();
+      await switchPages(true, () => true);
+      return null;
+    },
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
       return null;

@@ -41,6 +41,11 @@ export class CurrentKnowledge {
   /** Settles when all that is stored has been checked, and what is to be told of it is known. */
   readonly settled = async (): Promise<void> => (await this.#current()).settled();
 
+  /** Has all loaded anew: what is stored of packs was changed. */
+  forget(): void {
+    if (this.#loading) this.#replace(this.#loading);
+  }
+
   #current(): Promise<Current> {
     if (this.#loading) return this.#loading;
     const loading = this.#load().then(({ knowledge, settle }): Current => {

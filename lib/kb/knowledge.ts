@@ -8,6 +8,8 @@ import { headOf, type PackHead } from './pack-pages.ts';
 export interface Knowledge {
   readonly index: NameIndex;
   head(id: PackId): PackHead | undefined;
+  /** True for a pack of which pages must not learn anything. */
+  isPrivate(id: PackId): boolean;
   readonly content: Content;
 }
 
@@ -25,6 +27,7 @@ export function compileKnowledge(packs: readonly Pack[]): KnowledgeInMemory {
   return {
     index: buildIndex(packs.flatMap(({ id, entities }) => matchEntities(id, entities))),
     head: (id) => heads.get(id),
+    isPrivate: () => false,
     content: contentInMemory(packs),
     entity: (packId, entityId) => entitiesOf.get(packId)?.get(entityId),
   };

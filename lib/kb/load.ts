@@ -1,5 +1,4 @@
 import type { LocalStore } from '../browser/local-store.ts';
-import { joinNames } from '../match/name-index.ts';
 import type { PackId } from '../pack/schema.ts';
 import { Connection } from './connection.ts';
 import { deleteDatabase, openDatabase, type Opened } from './database.ts';
@@ -10,8 +9,9 @@ import { rebuiltNotice, unavailableNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
 import { recompile } from './recompile.ts';
 import { settle } from './settle.ts';
-import { installBundled, mendPack, type BundledPack, type Shelf } from './shelf.ts';
-import { StoredContent } from './stored-content.ts';
+import { installBundled, type BundledPack, type Shelf } from './shelf.ts';
+import { readShelf } from './shelf-entry.ts';
+import { storedKnowledge } from './stored-knowledge.ts';
 import { moveWholePacks } from './upgrades/1-whole-packs.ts';
 
 /** What a start of the background has found. */
@@ -76,7 +76,10 @@ async function openOrRebuild({ connection, bundled, store }: Shelf): Promise<Usa
 async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<Loaded> {
   const { bundled } = shelf;
   await moveWholePacks(database);
-  const { found, broken } = await findPacks(database);
+  const [{ found, broken }, entries] = await Promise.all([
+    findPacks(database),
+    readShelf(database),
+  ]);
   const packs = new Map<PackId, InstalledPack>();
   for (const [id, pack] of found) {
     const installed = (await openStored(pack)) ?? (await recompile(database, pack));
@@ -93,7 +96,10 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
     const heads = [...packs.values()].map(({ head }) => head);
     await writeInventory(shelf.store, heads);
   }
-  return { knowledge: knowledgeOf(packs, shelf), settle: () => settle(packs, shelf, isTold) };
+  return {
+    knowledge: storedKnowledge(packs, entries, shelf),
+    settle: () => settle(packs, shelf, isTold),
+  };
 }
 
 /** Before the bundled pack is put back: who is stopped in between has told of it all the same. */
@@ -110,16 +116,4 @@ async function tellOfLoss(
   if (!isDamaged && lost.length === 0 && stored >= promised) return false;
   await keepNotice(store, rebuiltNotice(true, lost));
   return true;
-}
-
-function knowledgeOf(packs: ReadonlyMap<PackId, InstalledPack>, shelf: Shelf): Knowledge {
-  const mend = async (id: PackId) => {
-    const pack = packs.get(id);
-    return pack !== undefined && mendPack(shelf, pack);
-  };
-  return {
-    index: joinNames([...packs.values()].map(({ names }) => names)),
-    head: (id) => packs.get(id)?.head,
-    content: new StoredContent(shelf.connection, packs, mend),
-  };
 }

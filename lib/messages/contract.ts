@@ -54,6 +54,8 @@ export interface Contract {
   };
   'site.switch': { from: 'extension'; request: { host: string; on: boolean }; reply: null };
   'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
+  /** One of the extension's pages has changed what is stored of packs. */
+  'packs.changed': { from: 'extension'; request: Nothing; reply: null };
   /** The user has read the notice about stored data. */
   'notice.dismiss': { from: 'extension'; request: Nothing; reply: null };
 }
@@ -104,7 +106,7 @@ export type ToPage =
   | {
       readonly type: 'mentions' | 'judged';
       /** Entities that the page has not been told of on this Port; numbered on, from 0. */
-      readonly entities: readonly (readonly [PackId, EntityId, EntityKind])[];
+      readonly entities: readonly (readonly [PackId, EntityId, EntityKind | 'private'])[];
       /** Reasons that the page has not been told of on this Port; numbered on, from 0. */
       readonly whys: readonly Why[];
       /** Runs whose mentions are now different: start, end, entity number, reason number, start, … */

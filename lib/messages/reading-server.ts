@@ -1,6 +1,6 @@
 import { browser, type Runtime } from '../browser/extension.ts';
+import type { Knowledge } from '../kb/knowledge.ts';
 import type { Mention, Why } from '../match/entities.ts';
-import type { NameIndex } from '../match/name-index.ts';
 import { startReading, type Allows, type Reading } from '../match/reading.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import { addressOf } from './address.ts';
@@ -17,7 +17,7 @@ export interface ReadingServices {
   applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
   /** What the reader has not refused on the page of this address. */
   allowsAt(url: string | undefined, isPrivate: boolean): Promise<Allows>;
-  knowledge(): Promise<{ readonly index: NameIndex }>;
+  knowledge(): Promise<Pick<Knowledge, 'index' | 'isPrivate'>>;
   /** Settles when all that is stored was checked, and `knowledge` no longer gives what is damaged. */
   checked(): Promise<void>;
 }
@@ -73,6 +73,7 @@ class ReadingSession {
   readonly #entities = new Numbers();
   readonly #whys = new Numbers();
   #reading: Reading | undefined;
+  #isPrivate: (id: PackId) => boolean = () => true;
   /** The address that the page had when it was last heard. */
   #url: string | undefined;
   /** Messages are handled one after another, in the order in which they came. */
@@ -141,11 +142,12 @@ class ReadingSession {
     }
     // The page may begin to read: what it sends waits in the queue until all else is there.
     this.#post({ type: 'go' });
-    const [{ index }, allows] = await Promise.all([
+    const [{ index, isPrivate }, allows] = await Promise.all([
       this.#services.knowledge(),
       this.#services.allowsAt(this.#url, this.#page.isPrivate),
       styles && this.#services.applyStyles(this.#page, styles),
     ]);
+    this.#isPrivate = isPrivate;
     this.#reading = startReading(index, allows);
   }
 
@@ -176,14 +178,14 @@ class ReadingSession {
   }
 
   #tell(type: 'mentions' | 'judged', changes: Map<number, Mention[]>): void {
-    const entities: [PackId, EntityId, EntityKind][] = [];
+    const entities: [PackId, EntityId, EntityKind | 'private'][] = [];
     const whys: Why[] = [];
     const changed = [...changes].map(([key, mentions]) => {
       const flat = mentions.flatMap(({ start, end, packId, entityId, kind, why }) => [
         start,
         end,
         this.#entities.numberOf(`${packId}/${entityId}`, () =>
-          entities.push([packId, entityId, kind]),
+          entities.push([packId, entityId, this.#isPrivate(packId) ? 'private' : kind]),
         ),
         this.#whys.numberOf(JSON.stringify(why), () => whys.push(why)),
       ]);

@@ -48,6 +48,7 @@ export const requestSchemas = {
   'page.jump': z.lazy(() => z.strictObject({ tabId, packId, entityId })),
   'site.switch': z.lazy(() => z.strictObject({ host, on: z.boolean() })),
   'everywhere.switch': z.lazy(() => z.strictObject({ on: z.boolean() })),
+  'packs.changed': z.lazy(() => z.strictObject({})),
   'notice.dismiss': z.lazy(() => z.strictObject({})),
 } satisfies { [T in RequestType]: z.ZodType<Contract[T]['request']> };
 

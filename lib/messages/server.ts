@@ -34,6 +34,7 @@ const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'page.jump': 'extension',
   'site.switch': 'extension',
   'everywhere.switch': 'extension',
+  'packs.changed': 'extension',
   'notice.dismiss': 'extension',
 };
 

@@ -139,7 +139,7 @@ export class Annotator {
     if (!place) return null;
     this.#lastJump.set(key, index);
     scrollToMark(place.marked, place.mark);
-    this.#light(markRange(place.marked.run, place.mark));
+    if (place.mark.entity.kind !== 'private') this.#light(markRange(place.marked.run, place.mark));
     return { index, of: places.length };
   }
 

@@ -6,7 +6,8 @@ import { locate, type Run } from './runs.ts';
 export interface MarkedEntity {
   readonly packId: PackId;
   readonly entityId: EntityId;
-  readonly kind: EntityKind;
+  /** `private`: nothing of it is registered in the page, which could read that; hovering works. */
+  readonly kind: EntityKind | 'private';
 }
 
 /** A mention in a run. Offsets are UTF-16 code units of the run's text, end exclusive. */

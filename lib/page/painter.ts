@@ -64,8 +64,11 @@ export class Painter {
   /** Paints the marks of a run, in place of those it had. */
   show({ run, marks }: MarkedRun): void {
     this.hide(run.key);
+    const painted = marks.flatMap((mark) => {
+      const { kind } = mark.entity;
+      return kind === 'private' ? [] : { kind, range: markRange(run, mark) };
+    });
     if (marks.length === 0) return;
-    const painted = marks.map((mark) => ({ kind: mark.entity.kind, range: markRange(run, mark) }));
     this.#shown.set(run.key, painted);
     for (const { kind, range } of painted) {
       this.#sizes[kind]++;

@@ -109,3 +109,13 @@ it('goes on with what it has where that check fails', async () => {
   expect(spoken).toHaveBeenCalledOnce();
   spoken.mockRestore();
 });
+
+it('loads anew at the next need once it is told that packs were changed', async () => {
+  const { state, current } = counting();
+  current.forget();
+  expect([state.loads, state.outOfDate]).toEqual([0, 0]);
+  const before = await current.get();
+  current.forget();
+  expect([state.loads, state.outOfDate]).toEqual([1, 1]);
+  expect(await current.get()).not.toBe(before);
+});
