@@ -93,19 +93,24 @@ async function write({ database, local }: Stored): Promise<void> {
   };
   await browser.storage.local.clear();
   await browser.storage.local.set(local);
-  await settled(indexedDB.deleteDatabase('backstory'));
-  if (!database) return;
-  const opening = indexedDB.open('backstory', database.version);
-  opening.addEventListener('upgradeneeded', () => {
-    for (const [name, records] of Object.entries(database.tables)) {
-      const table = opening.result.createObjectStore(name);
-      for (const [key, value] of Object.entries(records)) {
-        // What `read` has made of a key.
-        const own = key.startsWith('[') ? (JSON.parse(key) as IDBValidKey) : key;
-        table.put(real(value), own);
+  let isWritten = false;
+  do {
+    await settled(indexedDB.deleteDatabase('backstory'));
+    if (!database) return;
+    const opening = indexedDB.open('backstory', database.version);
+    opening.addEventListener('upgradeneeded', () => {
+      isWritten = true;
+      for (const [name, records] of Object.entries(database.tables)) {
+        const table = opening.result.createObjectStore(name);
+        for (const [key, value] of Object.entries(records)) {
+          // What `read` has made of a key.
+          const own = key.startsWith('[') ? (JSON.parse(key) as IDBValidKey) : key;
+          table.put(real(value), own);
+        }
       }
-    }
-  });
-  await settled(opening);
-  opening.result.close();
+    });
+    // A background that wakes between the two may have made one of its own.
+    await settled(opening).catch(() => undefined);
+    if (opening.readyState === 'done' && !opening.error) opening.result.close();
+  } while (!isWritten);
 }

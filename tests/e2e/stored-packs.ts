@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Page } from 'puppeteer-core';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
 import { preparePack } from '../../lib/kb/install.ts';
+import { NEW_ENTRY, type ShelfEntry } from '../../lib/kb/shelf-entry.ts';
 import { parsePack } from '../../lib/pack/parse.ts';
 import type { Pack } from '../../lib/pack/schema.ts';
 import { writeStored, type Stored, type StoredDatabase } from '../driver/stored.ts';
@@ -63,6 +64,18 @@ export function changed(
   });
   const after: Tables = { ...tables, [table]: Object.fromEntries(records) };
   return { version, tables: after };
+}
+
+/** The same, and what the reader says of these packs. */
+export async function storedWithWishes(
+  packs: readonly Pack[],
+  wishes: Readonly<Record<string, Partial<ShelfEntry>>>,
+): Promise<Stored> {
+  const { database, local } = await storedOf(...packs);
+  const entries = Object.entries(wishes).map(([id, wish]) => [id, { ...NEW_ENTRY, ...wish }]);
+  const added = { staging: {}, search: {}, edits: {}, changes: {} };
+  const tables = { ...database?.tables, ...added, shelf: Object.fromEntries(entries) };
+  return { database: { version: 3, tables }, local };
 }
 
 /** What is stored, with both packs in it and in the list. */
