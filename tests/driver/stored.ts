@@ -93,13 +93,12 @@ async function write({ database, local }: Stored): Promise<void> {
   };
   await browser.storage.local.clear();
   await browser.storage.local.set(local);
-  let isWritten = false;
-  do {
+  for (const written = new Set<IDBOpenDBRequest>(); written.size === 0;) {
     await settled(indexedDB.deleteDatabase('backstory'));
     if (!database) return;
     const opening = indexedDB.open('backstory', database.version);
     opening.addEventListener('upgradeneeded', () => {
-      isWritten = true;
+      written.add(opening);
       for (const [name, records] of Object.entries(database.tables)) {
         const table = opening.result.createObjectStore(name);
         for (const [key, value] of Object.entries(records)) {
@@ -112,5 +111,5 @@ async function write({ database, local }: Stored): Promise<void> {
     // A background that wakes between the two may have made one of its own.
     await settled(opening).catch(() => undefined);
     if (opening.readyState === 'done' && !opening.error) opening.result.close();
-  } while (!isWritten);
+  }
 }
