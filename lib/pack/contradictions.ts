@@ -2,7 +2,7 @@ import type { PackProblem } from './problems.ts';
 import type { Entity, Pack, Quote } from './schema.ts';
 
 /** Entries of a pack that say two things at once, or the same thing of themselves. */
-export function* contradictions(pack: Pack): Generator<PackProblem> {
+export function* contradictions(pack: Pick<Pack, 'entities' | 'quotes'>): Generator<PackProblem> {
   for (const [i, entity] of pack.entities.entries()) {
     const at = `$.entities[${String(i)}]`;
     yield* namesOfTwoUses(entity, at);

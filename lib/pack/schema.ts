@@ -75,7 +75,7 @@ const url = z
 
 const dated = record({ text: text(LIMITS.paragraph), asOf: date });
 
-const sourceSchema = z.lazy(() =>
+export const sourceSchema = z.lazy(() =>
   record({
     id: sourceId,
     title: text(LIMITS.line),
@@ -110,7 +110,7 @@ const nameSchema = z.lazy(() =>
   }),
 );
 
-const entitySchema = z.lazy(() =>
+export const entitySchema = z.lazy(() =>
   record({
     id: entityId,
     kind: z.enum(['person', 'place', 'organization', 'issue']),
@@ -144,7 +144,7 @@ const entitySchema = z.lazy(() =>
   }),
 );
 
-const quoteSchema = z.lazy(() =>
+export const quoteSchema = z.lazy(() =>
   record({
     id: quoteId,
     /** Verbatim, without the quotation marks around it. */
