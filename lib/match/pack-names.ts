@@ -31,6 +31,8 @@ export interface PackNames {
   find(id: EntityId): FoundEntity | undefined;
   /** The number of an entity, hidden or not; -1 where there is none. */
   numberOf(id: EntityId): number;
+  /** The same names, but none leads to one of these entities. Costs nothing. */
+  hiding(hidden: ReadonlySet<EntityId>): PackNames;
 }
 
 export interface FoundEntity extends EntityNames {
@@ -76,6 +78,8 @@ const NONE: ReadonlySet<EntityId> = new Set();
 /** Hashes whose names are kept at hand. */
 const MAX_RECENT = 500;
 
+type LaidOut = NonNullable<ReturnType<typeof layOut>>;
+
 class OpenNames implements PackNames {
   readonly packId: PackId;
   readonly entities: number;
@@ -89,16 +93,15 @@ class OpenNames implements PackNames {
   readonly #anyMask: number;
   readonly #lowerMask: number;
   readonly #entities: EntityReader;
+  readonly #laidOut: LaidOut;
   readonly #hidden: ReadonlySet<EntityId>;
   /** By the hash: a page names the same few again and again. */
   readonly #recent = new Map<number, readonly IndexedName[] | 'crowd'>();
 
-  constructor(
-    packId: PackId,
-    { counts, parts }: NonNullable<ReturnType<typeof layOut>>,
-    hidden: ReadonlySet<EntityId>,
-  ) {
+  constructor(packId: PackId, laidOut: LaidOut, hidden: ReadonlySet<EntityId>) {
+    const { counts, parts } = laidOut;
     this.packId = packId;
+    this.#laidOut = laidOut;
     this.#hidden = hidden;
     this.entities = counts.entities;
     this.names = counts.names;
@@ -174,6 +177,10 @@ class OpenNames implements PackNames {
 
   numberOf(id: EntityId): number {
     return this.#seek(id)?.number ?? -1;
+  }
+
+  hiding(hidden: ReadonlySet<EntityId>): PackNames {
+    return new OpenNames(this.packId, this.#laidOut, hidden);
   }
 
   #seek(id: EntityId): FoundEntity | undefined {
