@@ -1,6 +1,7 @@
 import { displayName } from '../match/entities.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
-import { entityEntry } from './dossier.ts';
+import { editedPack } from './dossier.ts';
+import { readEntity } from './edit/read-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Briefing, BriefingEntity } from './views.ts';
 
@@ -67,7 +68,7 @@ async function rolesOf(knowledge: Knowledge, known: readonly Counted[]): Promise
 async function rolesIn(
   id: PackId,
   ids: readonly EntityId[],
-  { index, content }: Knowledge,
+  { index, layer, content }: Knowledge,
   last: RolesOfPack = new Map(),
 ): Promise<RolesOfPack> {
   const roles = new Map<EntityId, BriefingEntity['role']>();
@@ -78,11 +79,12 @@ async function rolesIn(
     else roles.set(entityId, role);
   }
   if (unread.length === 0) return roles;
-  const read = await content.read(id, (page) =>
-    Promise.all(unread.map((entityId) => entityEntry(page, index, id, entityId))),
-  );
-  for (const entry of read.state === 'read' ? read.value : []) {
-    if (entry) roles.set(entry.entity.id, entry.entity.role ?? null);
+  const read = await content.read(id, (page) => {
+    const pack = editedPack(page, index, id, layer(id));
+    return Promise.all(unread.map((entityId) => readEntity(pack, entityId)));
+  });
+  for (const entity of read.state === 'read' ? read.value : []) {
+    if (entity) roles.set(entity.id, entity.role ?? null);
   }
   return roles;
 }

@@ -3,7 +3,7 @@ import type { NameIndex } from '../match/name-index.ts';
 import { rankQuotes } from '../match/relevance.ts';
 import { startReading } from '../match/reading.ts';
 import type { EntityId, PackId, Quote, Source } from '../pack/schema.ts';
-import { dossierOf, type Dossier } from './dossier.ts';
+import { dossierOf, editedPack, type Dossier } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { CardView, QuoteView } from './views.ts';
 
@@ -20,14 +20,17 @@ export interface CardPlace {
  * entity is not there any more.
  */
 export async function cardView(
-  { index, head, content }: Knowledge,
+  { index, head, layer, content }: Knowledge,
   place: CardPlace,
 ): Promise<CardView | 'damaged' | null> {
   const { packId, entityId } = place;
   const packTitle = head(packId)?.title;
   const found = index.find(packId, entityId);
   if (packTitle === undefined || !found) return null;
-  const read = await content.read(packId, (page) => dossierOf(page, index, packId, entityId));
+  const isIssue = (id: EntityId) => index.find(packId, id)?.entity.kind === 'issue';
+  const read = await content.read(packId, (page) =>
+    dossierOf(editedPack(page, index, packId, layer(packId)), isIssue, entityId),
+  );
   if (read.state === 'damaged') return 'damaged';
   const dossier = read.value;
   if (!dossier) return null;

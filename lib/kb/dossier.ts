@@ -1,7 +1,8 @@
 import type { NameIndex } from '../match/name-index.ts';
 import type { Entity, EntityId, PackId, Quote, Source } from '../pack/schema.ts';
 import type { GetPage } from './content.ts';
-import { PER_PAGE, type List, type PageItems } from './pack-pages.ts';
+import type { Layer } from './edit/layer.ts';
+import { readEntity, readQuotes, readSource, type EditedPack } from './edit/read-entries.ts';
 
 /** Everything that a card says of one entity. */
 export interface Dossier {
@@ -14,27 +15,35 @@ export interface Dossier {
   readonly issues: ReadonlyMap<EntityId, Entity>;
 }
 
-/** Collects what is known of an entity, its quotes and their sources; undefined where it is not there. */
-export async function dossierOf(
+/** A pack to be read as the reader has edited it, with the places that its names know. */
+export function editedPack(
   page: GetPage,
   index: NameIndex,
   packId: PackId,
+  layer: Layer,
+): EditedPack {
+  return { page, layer, placeOf: (id) => index.find(packId, id)?.number ?? -1 };
+}
+
+/** Collects what is known of an entity, its quotes and their sources; undefined where it is not there. */
+export async function dossierOf(
+  pack: EditedPack,
+  isIssue: (id: EntityId) => boolean,
   entityId: EntityId,
 ): Promise<Dossier | undefined> {
-  const entry = await entityEntry(page, index, packId, entityId);
-  if (!entry) return undefined;
-  const found = await Promise.all(entry.quotes.map((place) => itemAt(page, 'quotes', place)));
-  const quotes = found.toSorted((a, b) => a.order - b.order);
-  const subjects = new Set(quotes.flatMap(({ quote: { speaker, about } }) => [speaker, ...about]));
+  const entity = await readEntity(pack, entityId);
+  if (!entity) return undefined;
+  const found = await readQuotes(pack, entityId);
+  const subjects = new Set(found.flatMap(({ quote: { speaker, about } }) => [speaker, ...about]));
   const [sources, issues] = await Promise.all([
-    Promise.all(quotes.map(({ source }) => itemAt(page, 'sources', source))),
-    readIssues(page, index, packId, subjects),
+    Promise.all(found.map(({ quote, source }) => readSource(pack, quote.source, source))),
+    readIssues(pack, isIssue, subjects),
   ]);
   return {
-    entity: entry.entity,
-    quotes: quotes.map(({ quote }) => quote),
+    entity,
+    quotes: found.map(({ quote }) => quote),
     sources: new Map(
-      quotes.flatMap(({ quote }, i): [Quote, Source][] => {
+      found.flatMap(({ quote }, i): [Quote, Source][] => {
         const source = sources[i];
         return source ? [[quote, source]] : [];
       }),
@@ -44,36 +53,11 @@ export async function dossierOf(
 }
 
 async function readIssues(
-  page: GetPage,
-  index: NameIndex,
-  packId: PackId,
+  pack: EditedPack,
+  isIssue: (id: EntityId) => boolean,
   subjects: ReadonlySet<EntityId | null>,
 ): Promise<Map<EntityId, Entity>> {
-  const ids = [...subjects].flatMap((id) =>
-    id !== null && index.find(packId, id)?.entity.kind === 'issue' ? [id] : [],
-  );
-  const entries = await Promise.all(ids.map((id) => entityEntry(page, index, packId, id)));
-  return new Map(entries.flatMap((entry) => (entry ? [[entry.entity.id, entry.entity]] : [])));
-}
-
-/** An entity as its pack has it; undefined where the pack has none of that id. */
-export async function entityEntry(
-  page: GetPage,
-  index: NameIndex,
-  packId: PackId,
-  entityId: EntityId,
-): Promise<PageItems['entities'] | undefined> {
-  const found = index.find(packId, entityId);
-  return found && itemAt(page, 'entities', found.number);
-}
-
-async function itemAt<L extends List>(
-  page: GetPage,
-  list: L,
-  place: number,
-): Promise<PageItems[L]> {
-  const size = PER_PAGE[list];
-  const item = (await page(list, Math.floor(place / size)))[place % size];
-  if (!item) throw new Error(`the ${list} of a pack end before number ${String(place)}`);
-  return item;
+  const ids = [...subjects].flatMap((id) => (id !== null && isIssue(id) ? [id] : []));
+  const entities = await Promise.all(ids.map((id) => readEntity(pack, id)));
+  return new Map(entities.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
 }

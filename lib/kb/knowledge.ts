@@ -1,6 +1,7 @@
 import { buildIndex, type NameIndex } from '../match/name-index.ts';
 import type { Entity, EntityId, Pack, PackId } from '../pack/schema.ts';
 import { contentInMemory, type Content } from './content.ts';
+import { EMPTY_LAYER, type Layer } from './edit/layer.ts';
 import { matchEntities } from './match-entities.ts';
 import { headOf, type PackHead } from './pack-pages.ts';
 
@@ -10,6 +11,8 @@ export interface Knowledge {
   head(id: PackId): PackHead | undefined;
   /** True for a pack of which pages must not learn anything. */
   isPrivate(id: PackId): boolean;
+  /** What the reader has edited of a pack. */
+  layer(id: PackId): Layer;
   readonly content: Content;
 }
 
@@ -28,6 +31,7 @@ export function compileKnowledge(packs: readonly Pack[]): KnowledgeInMemory {
     index: buildIndex(packs.flatMap(({ id, entities }) => matchEntities(id, entities))),
     head: (id) => heads.get(id),
     isPrivate: () => false,
+    layer: () => EMPTY_LAYER,
     content: contentInMemory(packs),
     entity: (packId, entityId) => entitiesOf.get(packId)?.get(entityId),
   };

@@ -2,6 +2,8 @@ import type { LocalStore } from '../browser/local-store.ts';
 import type { PackId } from '../pack/schema.ts';
 import { Connection } from './connection.ts';
 import { deleteDatabase, openDatabase, type Opened } from './database.ts';
+import type { Layer } from './edit/layer.ts';
+import { hasEdits, readLayers } from './edit/read-layer.ts';
 import { findPacks, openStored, type InstalledPack } from './installed.ts';
 import { lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
@@ -73,12 +75,15 @@ async function openOrRebuild({ connection, bundled, store }: Shelf): Promise<Usa
   return open(true);
 }
 
+const NO_LAYERS: ReadonlyMap<PackId, Layer> = new Map();
+
 async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<Loaded> {
   const { bundled } = shelf;
   await moveWholePacks(database);
-  const [{ found, broken }, entries] = await Promise.all([
+  const [{ found, broken }, entries, isEdited] = await Promise.all([
     findPacks(database),
     readShelf(database),
+    hasEdits(database),
   ]);
   const packs = new Map<PackId, InstalledPack>();
   for (const [id, pack] of found) {
@@ -96,8 +101,9 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
     const heads = [...packs.values()].map(({ head }) => head);
     await writeInventory(shelf.store, heads);
   }
+  const layers = isEdited ? await readLayers(database, packs) : NO_LAYERS;
   return {
-    knowledge: storedKnowledge(packs, entries, shelf),
+    knowledge: storedKnowledge(packs, entries, layers, shelf),
     settle: () => settle(packs, shelf, isTold),
   };
 }

@@ -1,5 +1,7 @@
 import { joinNames } from '../match/name-index.ts';
 import type { PackId } from '../pack/schema.ts';
+import { editedNames } from './edit/edited-names.ts';
+import { EMPTY_LAYER, type Layer } from './edit/layer.ts';
 import type { InstalledPack } from './installed.ts';
 import type { Knowledge } from './knowledge.ts';
 import { NEW_ENTRY, type ShelfEntry } from './shelf-entry.ts';
@@ -10,11 +12,18 @@ import { StoredContent } from './stored-content.ts';
 export function storedKnowledge(
   packs: ReadonlyMap<PackId, InstalledPack>,
   entries: ReadonlyMap<PackId, ShelfEntry>,
+  layers: ReadonlyMap<PackId, Layer>,
   shelf: Shelf,
 ): Knowledge {
   const wanted = inOrder(packs, entries);
+  const layerOf = (id: PackId) => layers.get(id) ?? EMPTY_LAYER;
+  const names = [...wanted.values()].map((pack) => editedNames(pack.names, layerOf(pack.head.id)));
   return {
-    index: joinNames([...wanted.values()].map(({ names }) => names)),
+    index: joinNames(
+      names.map(({ own }) => own),
+      names.flatMap(({ edited }) => edited ?? []),
+    ),
+    layer: layerOf,
     head(id) {
       const head = wanted.get(id)?.head;
       return head && { ...head, title: entries.get(id)?.title ?? head.title };
