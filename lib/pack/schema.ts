@@ -45,7 +45,7 @@ const someSource = idSaying('give the id of a source of this pack').brand('Sourc
 const quoteId = id.brand('QuoteId');
 const packId = id.brand('PackId');
 
-const date = z
+export const dateSchema = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
     error: 'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD',
@@ -53,7 +53,7 @@ const date = z
   })
   .refine(isInCalendar, 'is a day that its month does not have; correct the date');
 
-const language = z
+export const languageSchema = z
   .string()
   .regex(
     /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/,
@@ -73,7 +73,7 @@ const url = z
   .refine((value) => WEB_ADDRESS.test(value) && isPlainText(value), { error: ADDRESS, abort: true })
   .check(z.url(ADDRESS));
 
-const dated = record({ text: text(LIMITS.paragraph), asOf: date });
+const dated = record({ text: text(LIMITS.paragraph), asOf: dateSchema });
 
 export const sourceSchema = z.lazy(() =>
   record({
@@ -84,8 +84,8 @@ export const sourceSchema = z.lazy(() =>
       LIMITS.line,
       'is empty; write something, or null where the source does not say',
     ).nullable(),
-    date,
-    language,
+    date: dateSchema,
+    language: languageSchema,
     /** Null where the text has no public address. */
     url: url.nullable(),
     /** What a reader should know about the source itself, e.g. that it reached us garbled. */
@@ -101,7 +101,7 @@ const nameSchema = z.lazy(() =>
       (value) => (value.match(LETTER)?.length ?? 0) >= LIMITS.nameMin,
       `has fewer than ${String(LIMITS.nameMin)} letters or digits and would match everywhere; write a longer name or remove it`,
     ),
-    language,
+    language: languageSchema,
     /**
      * 'strong': enough on its own. 'context': matches only where the page gives evidence of the
      * entity elsewhere (a bare surname, a city that is also a state).
@@ -136,7 +136,7 @@ export const entitySchema = z.lazy(() =>
           /** Read as a sentence: <this entity> <relation> <to>, e.g. "met". */
           relation: text(LIMITS.line),
           to: someEntity,
-          asOf: date.optional(),
+          asOf: dateSchema.optional(),
         }),
       )
       .max(LIMITS.relationsPerEntity)
@@ -160,7 +160,7 @@ export const quoteSchema = z.lazy(() =>
     start: z.int().min(0).max(LIMITS.offset),
     end: z.int().min(1).max(LIMITS.offset),
     /** When it was said. */
-    date,
+    date: dateSchema,
     /** Editor's note, e.g. on words that the source garbles. */
     note: text(LIMITS.paragraph).optional(),
   }),
@@ -176,7 +176,7 @@ export const packSchema = z.lazy(() =>
     /** Counts up with each edition; a higher version of the same id replaces the lower one. */
     version: z.int().min(1),
     title: text(LIMITS.line),
-    language,
+    language: languageSchema,
     /** The story in a few sentences, for the popup. */
     story: z.array(text(LIMITS.paragraph)).min(1).max(LIMITS.storySentences),
     sources: z.array(sourceSchema).min(1).max(LIMITS.sources),
