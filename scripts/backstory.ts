@@ -3,6 +3,8 @@ import { fstatSync } from 'node:fs';
 import { annotateFiles } from './cli/annotate-files.ts';
 import { annotateLines } from './cli/annotate-lines.ts';
 import { readArguments, type Command } from './cli/arguments.ts';
+import { convert } from './cli/convert.ts';
+import { format } from './cli/format.ts';
 import { reasonOf } from './cli/one-line.ts';
 import { Output } from './cli/output.ts';
 import { loadKnowledge } from './cli/packs.ts';
@@ -39,6 +41,10 @@ async function run(command: Command): Promise<0 | 1 | 2> {
       return 2;
     case 'validate':
       return validate(command.packs, session);
+    case 'format':
+      return format(command.pack, session);
+    case 'convert':
+      return convert(command.options, session);
     case 'annotate-files':
     case 'annotate-lines': {
       const knowledge = loadKnowledge(command.packs);

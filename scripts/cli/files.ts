@@ -24,14 +24,19 @@ export function readText(path: string): { readonly text: string } | Failure {
     }
     bytes = readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return problem(path, WORDS[code] ?? `cannot be read (${reasonOf(error)})`);
+    return problem(path, whyUnread(error));
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return problem(path, 'is not UTF-8; save it as UTF-8');
   }
+}
+
+/** Why a file could not be read, to stand behind its name. */
+export function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WORDS[code] ?? `cannot be read (${reasonOf(error)})`;
 }
 
 function problem(path: string, words: string): Failure {

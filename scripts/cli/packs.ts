@@ -21,7 +21,7 @@ export function loadKnowledge(paths: readonly string[]): KnowledgeInMemory | Fai
   return compileKnowledge([...packs.values()]);
 }
 
-function readPack(path: string): Pack | Failure {
+export function readPack(path: string): Pack | Failure {
   const file = readText(path);
   if ('failure' in file) return file;
   const parsed = parsePackJson(file.text);

@@ -1,0 +1,72 @@
+import type { Entity, EntityKind } from '../../lib/pack/schema.ts';
+
+const WORDS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
+  person: ['person', 'people'],
+  place: ['place', 'places'],
+  organization: ['organisation', 'organisations'],
+  issue: ['issue', 'issues'],
+};
+
+/** What became of the entries of a source. */
+export class Counts {
+  #read = 0;
+  #refusedNames = 0;
+  #names = 0;
+  #context = 0;
+  readonly #taken = new Map<EntityKind, number>();
+  readonly #left = new Map<string, number>();
+
+  read(): void {
+    this.#read++;
+  }
+
+  take(kind: EntityKind): void {
+    this.#taken.set(kind, (this.#taken.get(kind) ?? 0) + 1);
+  }
+
+  leave(why: string): void {
+    this.#left.set(why, (this.#left.get(why) ?? 0) + 1);
+  }
+
+  refuse(names: number): void {
+    this.#refusedNames += names;
+  }
+
+  made({ names }: Entity): void {
+    this.#names += names.length;
+    this.#context += names.filter(({ use }) => use === 'context').length;
+  }
+
+  /** "12 people and 3 places." */
+  sentence(): string {
+    const kinds = [...this.#taken].map(([kind, number]) => {
+      const [one, many] = WORDS[kind];
+      return `${count(number)} ${number === 1 ? one : many}`;
+    });
+    return `${new Intl.ListFormat('en').format(kinds)}.`;
+  }
+
+  /** For people, once all is done. */
+  lines(): string[] {
+    return [
+      `${count(this.#read)} entries read; in the pack: ${this.sentence()}`,
+      ...[...this.#left]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([why, n]) => `left out: ${count(n)} ${why}`),
+      `${count(this.#names)} names, of which ${count(this.#context)} need context`,
+      ...(this.#refusedNames > 0
+        ? [`left out: ${count(this.#refusedNames)} names that a pack may not have`]
+        : []),
+    ];
+  }
+
+  /** Why there is no pack. */
+  nothing(): string {
+    const why = [...this.#left].map(([reason, n]) => `${String(n)} ${reason}`).join(', ');
+    return `nothing is left to make a pack of${why === '' ? '' : ` (${why})`}; see --kinds, --languages and --class`;
+  }
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en');
+}
