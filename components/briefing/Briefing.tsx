@@ -9,7 +9,7 @@ import { Contents } from './Contents.tsx';
 import type { Jump } from './jump.ts';
 import { Message } from './Message.tsx';
 import { Notice } from './Notice.tsx';
-import { Switch } from './Switch.tsx';
+import { Switch } from '../controls/Switch.tsx';
 
 interface Props {
   briefing: BriefingView;

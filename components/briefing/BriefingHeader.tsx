@@ -1,5 +1,5 @@
 import { strings } from '../../lib/i18n/strings.ts';
-import { Switch } from './Switch.tsx';
+import { Switch } from '../controls/Switch.tsx';
 
 interface Props {
   host: string | null;
