@@ -15,7 +15,7 @@ export type EditWrite = {
 
 /** An action of the reader: what it is called when it is undone, and what it does. */
 export interface Change {
-  readonly what: 'edit' | 'add' | 'remove' | 'merge' | 'split' | 'revert' | 'keep';
+  readonly what: 'edit' | 'add' | 'remove' | 'merge' | 'split' | 'revert';
   /** The name, title or first words of what it was done to. */
   readonly name: string;
   readonly writes: readonly EditWrite[];

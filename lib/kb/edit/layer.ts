@@ -27,7 +27,7 @@ export interface Edit<L extends List> {
 }
 
 /** Where things stand in one edition of the pack, so that nothing has to be searched for. */
-export interface Located {
+interface Located {
   /** The checksum of its head. */
   readonly edition: string;
   /** Where it has the entry itself; null where it has none of that id. */

@@ -1,9 +1,8 @@
 import type { Entity, Source } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
-import { copyOf, PER_PAGE, type List, type PackHead, type PageItems } from '../pack-pages.ts';
-import { isSealed } from '../seal.ts';
-import { pagesBetween } from './keys.ts';
+import type { List, PackHead, PageItems } from '../pack-pages.ts';
 import type { Entries, LayerEdit } from './layer.ts';
+import { scanPages } from './scan-pages.ts';
 
 /** Where a pack has an entry, and what it says. */
 export interface Found<L extends List> {
@@ -17,9 +16,6 @@ export interface Found<L extends List> {
 
 /** What a pack has of the entries that edits speak of, by their ids. */
 export type FoundEntries = { readonly [L in List]: ReadonlyMap<string, Found<L>> };
-
-/** Pages that are read in one go. */
-const AT_ONCE = 100;
 
 /**
  * Looks through a pack for what edits speak of: once after an update. Only the lists in which there is
@@ -66,20 +62,14 @@ async function search<L extends List>(
   found: (item: PageItems[L], place: number) => void,
 ): Promise<void> {
   let left = ids.size;
-  const pages = Math.ceil(head.counts[list] / PER_PAGE[list]);
-  for (let n = 0; n < pages && left > 0; n += AT_ONCE) {
-    const keys = pagesBetween(copyOf(head), list, n, n + AT_ONCE - 1);
-    const records = await database.getAll('pages', keys);
-    for (const [i, record] of records.entries()) {
-      if (!isSealed(record)) continue;
-      // The pages of a list hold its items: whoever installs a pack writes nothing else.
-      const items = JSON.parse(record.json) as PageItems[L][];
-      for (const [at, item] of items.entries()) {
-        if (!ids.has(idOf(item))) continue;
-        found(item, (n + i) * PER_PAGE[list] + at);
-        left--;
-      }
+  if (left === 0) return;
+  for await (const { items, place } of scanPages(database, head, list)) {
+    for (const [at, item] of items.entries()) {
+      if (!ids.has(idOf(item))) continue;
+      found(item, place + at);
+      left--;
     }
+    if (left === 0) return;
   }
 }
 

@@ -15,6 +15,8 @@ export interface EditedPack {
 /** A quote that was found, its place in the file, and where the pack has its source. */
 export interface ReadQuote {
   readonly quote: Quote;
+  /** Where the pack has it; null where the reader has added it. */
+  readonly place: number | null;
   /** Infinity where the reader has added it. */
   readonly order: number;
   /** Null where only the layer knows. */
@@ -42,14 +44,15 @@ export async function readQuotes(pack: EditedPack, id: EntityId): Promise<ReadQu
   const places = [...new Set(entries.flatMap((entry) => entry?.quotes ?? []))];
   const items = await Promise.all(places.map((place) => itemAt(pack.page, 'quotes', place)));
   const { quotes: edits } = pack.layer;
-  const own = items
-    .filter(({ quote }) => !edits.has(quote.id))
-    .map(({ quote, order, source }) => through(pack.layer, quote, order, source));
-  const edited = [...edits.values()].map(({ entry, at }) =>
-    entry ? through(pack.layer, entry, at.order ?? Infinity, at.source) : undefined,
+  const own = items.flatMap(({ quote, order, source }, i) => {
+    const place = places[i] ?? null;
+    return edits.has(quote.id) ? [] : through(pack.layer, { quote, place, order, source });
+  });
+  const edited = [...edits.values()].flatMap(({ entry, at: { place, order, source } }) =>
+    entry ? through(pack.layer, { quote: entry, place, order: order ?? Infinity, source }) : [],
   );
   return [...own, ...edited]
-    .flatMap((one) => (one && isOf(one.quote, id) ? [one] : []))
+    .filter(({ quote: { speaker, about } }) => speaker === id || about.includes(id))
     .toSorted((a, b) => (a.order === b.order ? 0 : a.order - b.order));
 }
 
@@ -79,16 +82,8 @@ export async function itemAt<L extends List>(
   return item;
 }
 
-function through(
-  layer: Layer,
-  own: Quote,
-  order: number,
-  source: number | null,
-): ReadQuote | undefined {
-  const quote = quoteThrough(layer, own);
-  return quote ? { quote, order, source: quote.source === own.source ? source : null } : undefined;
-}
-
-function isOf({ speaker, about }: Quote, id: EntityId): boolean {
-  return speaker === id || about.includes(id);
+function through(layer: Layer, own: ReadQuote): ReadQuote[] {
+  const quote = quoteThrough(layer, own.quote);
+  if (!quote) return [];
+  return [{ ...own, quote, source: quote.source === own.quote.source ? own.source : null }];
 }
