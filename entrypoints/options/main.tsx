@@ -1,4 +1,4 @@
 import { render } from 'preact';
-import { App } from './App.tsx';
+import { Root } from './Root.tsx';
 
-render(<App />, document.body);
+render(<Root />, document.body);

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'preact/hooks';
+import { editStrings } from '../../lib/i18n/edit-strings.ts';
+import { LOCALE } from '../../lib/i18n/strings.ts';
+import type { Workbench } from '../../lib/kb/edit/workbench.ts';
+import type { EntityId } from '../../lib/pack/schema.ts';
+import { Bar } from './Bar.tsx';
+import { entityFrom, newEntity, type EntityDraft } from './entity-draft.ts';
+import { EntityForm } from './EntityForm.tsx';
+import { EntityPage } from './EntityPage.tsx';
+import { Home } from './Home.tsx';
+import { ServicesContext, type Services } from './services.ts';
+import { useBench, type BenchView } from './use-bench.ts';
+import type { Act } from './act.ts';
+
+interface Props {
+  bench: Workbench;
+  /** Null: an entry is yet to be chosen. */
+  entityId: EntityId | null;
+  onOpen(id: EntityId | null): void;
+  onClose(): void;
+  /** Something was saved or undone. */
+  onChanged(): void;
+}
+
+/** Where the entries of a pack are edited, added, merged, split and removed, with undo. */
+export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
+  const { view, told, act, undo } = useBench(bench, entityId, onChanged);
+  const services = useMemo(
+    (): Services => ({
+      find: (words, signal) => bench.find(words, signal),
+      choice: (id) => bench.choice(id),
+    }),
+    [bench],
+  );
+  const text = editStrings;
+  return (
+    <ServicesContext.Provider value={services}>
+      <div class="edit" lang={LOCALE} dir="ltr">
+        <header class="edit-header">
+          <p class="edit-pack">
+            {text.pack} <bdi>{bench.title}</bdi>
+          </p>
+          <nav class="edit-nav">
+            {entityId !== null && (
+              <button type="button" class="edit-quiet" onClick={() => onOpen(null)}>
+                {text.overview}
+              </button>
+            )}
+            <button type="button" class="edit-quiet" onClick={onClose}>
+              {text.close}
+            </button>
+          </nav>
+        </header>
+        <Bar told={told} last={view?.last} onUndo={() => void undo()} />
+        {view === null ? (
+          <p class="edit-help">{text.opening}</p>
+        ) : (
+          <Shown key={entityId} view={view} id={entityId} act={act} bench={bench} onOpen={onOpen} />
+        )}
+      </div>
+    </ServicesContext.Provider>
+  );
+}
+
+interface ShownProps extends Pick<Props, 'bench' | 'onOpen'> {
+  view: BenchView;
+  id: EntityId | null;
+  act: Act;
+}
+
+function Shown({ view, id, act, bench, onOpen }: ShownProps) {
+  const [isAdding, setAdding] = useState(false);
+  const all = view.sources.map(({ entry }) => entry);
+  if (isAdding) {
+    return <Adding act={act} bench={bench} onOpen={onOpen} onCancel={() => setAdding(false)} />;
+  }
+  if (id === null) {
+    return (
+      <>
+        <h1>{editStrings.home.title}</h1>
+        <Home
+          edits={view.edits}
+          sources={view.sources}
+          all={all}
+          act={act}
+          onOpen={onOpen}
+          onAdd={() => setAdding(true)}
+        />
+      </>
+    );
+  }
+  if (view.entity === null) return <p class="edit-help">{editStrings.gone}</p>;
+  return (
+    <EntityPage
+      shown={view.entity}
+      sources={view.sources}
+      act={act}
+      newId={(name) => bench.newId(name)}
+      onOpen={onOpen}
+    />
+  );
+}
+
+interface AddingProps extends Pick<Props, 'bench' | 'onOpen'> {
+  act: Act;
+  onCancel(): void;
+}
+
+function Adding({ act, bench, onOpen, onCancel }: AddingProps) {
+  const [draft] = useState(() => newEntity(bench.newId('')));
+  const save = (written: EntityDraft) => {
+    const id = bench.newId(written.names[0]?.text ?? '');
+    const entity = entityFrom({ ...written, id });
+    return act((on) => on.put('entities', entity), { onSaved: () => onOpen(id) });
+  };
+  return (
+    <>
+      <h1>{editStrings.entity.isNew}</h1>
+      <EntityForm draft={draft} onSave={save} onCancel={onCancel} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { editStrings } from '../../lib/i18n/edit-strings.ts';
+import { strings } from '../../lib/i18n/strings.ts';
+import type { Shown, ShownEntity } from '../../lib/kb/edit/show.ts';
+import type { EntityId, Quote, Source } from '../../lib/pack/schema.ts';
+import type { Act } from './act.ts';
+import { newQuote, quoteDraft } from './quote-draft.ts';
+import { QuoteForm } from './QuoteForm.tsx';
+import { QuoteItem } from './QuoteItem.tsx';
+
+interface Props {
+  /** Whose quotes they are. */
+  id: EntityId;
+  shown: Pick<ShownEntity, 'quotes' | 'removed'>;
+  sources: readonly Source[];
+  act: Act;
+}
+
+/** What an entity said and what was said about it, each with a form of its own. */
+export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const text = editStrings.quotes;
+  const [source] = sources;
+  const save = (value: unknown) =>
+    act((bench) => bench.put('quotes', value, id), { onSaved: () => setOpen(null) });
+  const form = ({ entry, own }: Shown<'quotes'>) => (
+    <QuoteForm
+      draft={quoteDraft(entry)}
+      own={own}
+      sources={sources}
+      onSave={save}
+      onCancel={() => setOpen(null)}
+    />
+  );
+  return (
+    <section class="edit-section" aria-labelledby="edit-quotes">
+      <h2 id="edit-quotes">{text.heading}</h2>
+      {quotes.length === 0 && <p class="edit-help">{text.none}</p>}
+      <ul class="edit-entries">
+        {quotes.map((shown) => (
+          <li key={shown.entry.id} class="edit-entry">
+            {open === shown.entry.id ? (
+              form(shown)
+            ) : (
+              <QuoteItem
+                shown={shown}
+                onEdit={() => setOpen(shown.entry.id)}
+                onRemove={() => void act((bench) => bench.remove('quotes', shown.entry, id))}
+                onRevert={() => void act((bench) => revert(bench, shown.entry))}
+                onKeep={() => void act((bench) => bench.put('quotes', shown.entry, id))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === NEW && source && (
+        <NewQuote speaker={id} source={source.id} sources={sources} act={act} onDone={setOpen} />
+      )}
+      {open !== NEW && (
+        <button type="button" class="button" onClick={() => setOpen(NEW)}>
+          {text.add}
+        </button>
+      )}
+      {removed.length > 0 && <Removed quotes={removed} act={act} />}
+    </section>
+  );
+}
+
+/** No entry has an id without a letter. */
+const NEW = '+';
+
+const revert = (bench: Parameters<Parameters<Act>[0]>[0], { id, text }: Quote) =>
+  bench.revert('quotes', id, text);
+
+interface NewQuoteProps {
+  speaker: EntityId;
+  source: Source['id'];
+  sources: readonly Source[];
+  act: Act;
+  onDone(open: null): void;
+}
+
+function NewQuote({ speaker, source, sources, act, onDone }: NewQuoteProps) {
+  const [id] = useState(() => `quote-${crypto.randomUUID().slice(0, 13)}`);
+  return (
+    <div class="edit-entry">
+      <h3>{editStrings.quotes.isNew}</h3>
+      <QuoteForm
+        draft={newQuote(id, speaker, source)}
+        own={null}
+        sources={sources}
+        onSave={(value) =>
+          act((bench) => bench.put('quotes', value, speaker), { onSaved: () => onDone(null) })
+        }
+        onCancel={() => onDone(null)}
+      />
+    </div>
+  );
+}
+
+function Removed({ quotes, act }: { quotes: readonly Quote[]; act: Act }) {
+  const text = editStrings.quotes;
+  return (
+    <details class="edit-removed">
+      <summary>{text.removed}</summary>
+      <ul class="edit-entries">
+        {quotes.map((quote) => (
+          <li key={quote.id} class="edit-entry">
+            <p class="edit-words">
+              {strings.card.open}
+              <bdi>{quote.text}</bdi>
+              {strings.card.shut}
+            </p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void act((bench) => revert(bench, quote))}
+            >
+              {text.bringBack}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { editStrings } from '../../lib/i18n/edit-strings.ts';
+import type { EntityId } from '../../lib/pack/schema.ts';
+import type { RelationDraft } from './entity-draft.ts';
+import { ChosenEntity } from './ChosenEntity.tsx';
+import { TextField } from './Field.tsx';
+import { RemoveRow } from './RemoveRow.tsx';
+import { replaced, without } from './row-lists.ts';
+import { Rows } from './Rows.tsx';
+
+interface Props {
+  /** Whose they are. */
+  id: EntityId;
+  relations: readonly RelationDraft[];
+  onChange(relations: readonly RelationDraft[]): void;
+}
+
+/** To whom an entity is related, and how. */
+export function Relations({ id, relations, onChange }: Props) {
+  const text = editStrings.entity;
+  return (
+    <Rows
+      legend={text.relations}
+      help={text.relationsHelp}
+      add={text.addRelation}
+      path="relations"
+      onAdd={() => onChange([...relations, { relation: '', to: null, asOf: '' }])}
+    >
+      {relations.map((one, i) => {
+        const change = (part: Partial<RelationDraft>) =>
+          onChange(replaced(relations, i, { ...one, ...part }));
+        const at = `relations[${String(i)}]`;
+        return (
+          <li key={i} class="edit-row edit-row-relation">
+            <TextField
+              quiet={i > 0}
+              label={text.relation}
+              path={`${at}.relation`}
+              value={one.relation}
+              onInput={(value) => change({ relation: value })}
+            />
+            <ChosenEntity
+              quiet={i > 0}
+              label={text.to}
+              path={`${at}.to`}
+              chosen={one.to}
+              without={[id]}
+              onChoose={(to) => change({ to })}
+            />
+            <TextField
+              quiet={i > 0}
+              label={text.asOf}
+              path={`${at}.asOf`}
+              value={one.asOf}
+              onInput={(value) => change({ asOf: value })}
+            />
+            <div class="edit-row-actions">
+              <RemoveRow
+                label={text.removeRelation}
+                of={one.relation}
+                onRemove={() => onChange(without(relations, i))}
+              />
+            </div>
+          </li>
+        );
+      })}
+    </Rows>
+  );
+}

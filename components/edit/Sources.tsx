@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { editStrings } from '../../lib/i18n/edit-strings.ts';
+import type { Shown } from '../../lib/kb/edit/show.ts';
+import type { Source } from '../../lib/pack/schema.ts';
+import type { Act } from './act.ts';
+import { newSource, sourceDraft } from './source-draft.ts';
+import { SourceForm } from './SourceForm.tsx';
+import { SourceItem } from './SourceItem.tsx';
+
+interface Props {
+  /** Those to be listed here. */
+  sources: readonly Shown<'sources'>[];
+  /** All of the pack. */
+  all: readonly Source[];
+  act: Act;
+}
+
+/** Sources, each with a form of its own, and the way to a new one. */
+export function Sources({ sources, all, act }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const text = editStrings.sources;
+  const save = (value: unknown) =>
+    act((bench) => bench.put('sources', value), { onSaved: () => setOpen(null) });
+  return (
+    <section class="edit-section" aria-labelledby="edit-sources">
+      <h2 id="edit-sources">{text.heading}</h2>
+      {sources.length === 0 && <p class="edit-help">{text.none}</p>}
+      <ul class="edit-entries">
+        {sources.map((shown) => (
+          <li key={shown.entry.id} class="edit-entry">
+            {open === shown.entry.id ? (
+              <SourceForm
+                draft={sourceDraft(shown.entry)}
+                onSave={save}
+                onCancel={() => setOpen(null)}
+              />
+            ) : (
+              <SourceItem
+                shown={shown}
+                others={all.filter(({ id }) => id !== shown.entry.id)}
+                act={act}
+                onEdit={() => setOpen(shown.entry.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === NEW ? (
+        <NewSource onSave={save} onCancel={() => setOpen(null)} />
+      ) : (
+        <button type="button" class="button" onClick={() => setOpen(NEW)}>
+          {text.add}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** No entry has an id without a letter. */
+const NEW = '+';
+
+function NewSource(props: Pick<Parameters<typeof SourceForm>[0], 'onSave' | 'onCancel'>) {
+  const [id] = useState(() => `source-${crypto.randomUUID().slice(0, 13)}`);
+  return (
+    <div class="edit-entry">
+      <h3>{editStrings.sources.isNew}</h3>
+      <SourceForm draft={newSource(id)} {...props} />
+    </div>
+  );
+}

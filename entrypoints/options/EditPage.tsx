@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Editor } from '../../components/edit/Editor.tsx';
+import { editStrings } from '../../lib/i18n/edit-strings.ts';
+import { Connection } from '../../lib/kb/connection.ts';
+import { Workbench } from '../../lib/kb/edit/workbench.ts';
+import { call } from '../../lib/messages/client.ts';
+import type { EntityId, PackId } from '../../lib/pack/schema.ts';
+
+interface Props {
+  packId: PackId;
+  /** Null: an entry is yet to be chosen. */
+  entityId: EntityId | null;
+  onOpen(id: EntityId | null): void;
+  onClose(): void;
+}
+
+/** The editor of a pack, connected to the database. */
+export function EditPage({ packId, entityId, onOpen, onClose }: Props) {
+  const [bench, setBench] = useState<Workbench | 'none' | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const show = (opened: Workbench | undefined) => {
+      if (isWanted) setBench(opened ?? 'none');
+    };
+    Workbench.open(new Connection(), packId).then(show, (error: unknown) => {
+      console.error('Backstory: a pack cannot be opened.', error);
+      show(undefined);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [packId]);
+  if (bench === null) return <p class="edit-help">{editStrings.opening}</p>;
+  if (bench === 'none') {
+    return (
+      <p class="edit-help" role="alert">
+        {editStrings.noPack}
+      </p>
+    );
+  }
+  return (
+    <Editor
+      bench={bench}
+      entityId={entityId}
+      onOpen={onOpen}
+      onClose={onClose}
+      onChanged={tellBackground}
+    />
+  );
+}
+
+/** Pages that are open follow. */
+function tellBackground(): void {
+  call('packs.changed', {}).catch((error: unknown) => {
+    console.error('Backstory: open pages do not know of an edit.', error);
+  });
+}
