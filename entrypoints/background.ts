@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { localStore } from '../lib/browser/local-store.ts';
+import { openEditor } from '../lib/browser/editor-page.ts';
 import { readOwnJson } from '../lib/browser/own-file.ts';
 import { injectScript, insertCss } from '../lib/browser/pages.ts';
 import { bundledPack } from '../lib/kb/bundled-pack.ts';
@@ -29,6 +30,11 @@ export default defineBackground(() => {
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
+      return null;
+    },
+    'entry.edit': async ({ packId, entityId }) => {
+      const { index } = await current.get();
+      if (index.find(packId, entityId)) await openEditor(packId, entityId);
       return null;
     },
     'briefing.get': async ({ tabId }) => {

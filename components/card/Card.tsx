@@ -13,10 +13,11 @@ interface Props extends Refusing {
   /** Another one for each opening, so that nothing said about one mention is shown for the next. */
   opening: number;
   onClose(): void;
+  onFix(): void;
 }
 
 /** Who or what a marked name is, and what they said. It never takes the focus by itself. */
-export function Card({ view, why, opening, onClose, ...refusing }: Props) {
+export function Card({ view, why, opening, onClose, onFix, ...refusing }: Props) {
   return (
     <CardFrame
       key={`${view.packId}/${view.entityId}`}
@@ -24,7 +25,7 @@ export function Card({ view, why, opening, onClose, ...refusing }: Props) {
       label={strings.kind[view.kind]}
       title={view.name}
       onClose={onClose}
-      footer={<CardFooter key={opening} view={view} why={why} {...refusing} />}
+      footer={<CardFooter key={opening} view={view} why={why} onFix={onFix} {...refusing} />}
     >
       <About role={view.role} context={view.context} />
       <QuoteList kind={view.kind} quotes={view.quotes} />

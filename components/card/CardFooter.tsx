@@ -3,11 +3,14 @@ import { strings } from '../../lib/i18n/strings.ts';
 import type { CardView, RefusalScope, Why } from '../../lib/kb/views.ts';
 import { NotThisOne, type Refusing } from './NotThisOne.tsx';
 import { Refused } from './Refused.tsx';
+import { trusted } from './trusted.ts';
 import { WhyMarked } from './WhyMarked.tsx';
 
 interface Props extends Refusing {
   view: CardView;
   why: Why;
+  /** Opens the editor of the entry. */
+  onFix(): void;
 }
 
 type Step =
@@ -23,7 +26,7 @@ type Step =
 const ANSWER = 'backstory-card-answer';
 
 /** Where the card comes from, why the words are marked, and how to say that they mean another. */
-export function CardFooter({ view, why, host, onRefuse, onUndo }: Props) {
+export function CardFooter({ view, why, host, onRefuse, onUndo, onFix }: Props) {
   const [now, setNow] = useState<Step>({ step: 'folded' });
   const unanswered = () => setNow({ step: 'failed', why: 'unanswered' });
   const refuse = async (scope: RefusalScope) => {
@@ -65,6 +68,9 @@ export function CardFooter({ view, why, host, onRefuse, onUndo }: Props) {
         <div class="card-questions">
           {question('why', strings.card.why.ask, now.step === 'why')}
           {question('choosing', ask, isChoosing)}
+          <button type="button" class="card-question" onClick={trusted(onFix)}>
+            {strings.card.fix}
+          </button>
         </div>
       )}
       <div id={ANSWER} class="card-answer">

@@ -9,6 +9,7 @@ interface Props extends Refusing {
   card: CardState;
   opening: number;
   onClose(): void;
+  onFix(): void;
 }
 
 export function CardSurface({ card, ...rest }: Props) {

@@ -97,6 +97,8 @@ export const strings = {
           'Backstory did not answer, and nothing has changed. Reload the page to try again.',
       },
     },
+    /** Opens the editor in a tab. */
+    fix: 'Fix this entry',
     noQuotes: 'No quotes are recorded for this entry.',
     /** Before the title of a pack. */
     fromPack: 'From the pack',

@@ -116,6 +116,11 @@ export class CardClient implements Cards {
         this.#linger();
       },
       onRefuse: (scope) => this.#refuse(asked, scope),
+      onFix: () => {
+        const { packId, entityId } = asked.hit.mark.entity;
+        // A card has nothing to say of it: either a tab opens, or the background is gone.
+        call('entry.edit', { packId, entityId }).catch(() => undefined);
+      },
       onUndo: async (id) => {
         await call('refusal.undo', { id });
         if (this.#open === asked) this.shut();

@@ -18,6 +18,8 @@ export interface CardActions {
   onUse(isUsed: boolean): void;
   /** "Not this one." Rejects where the background does not answer. */
   onRefuse(scope: RefusalScope): Promise<RefusalOutcome>;
+  /** "Fix this entry": the editor opens in a tab. */
+  onFix(): void;
   /** Takes back what was just refused. */
   onUndo(id: string): Promise<void>;
 }

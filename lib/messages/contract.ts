@@ -43,6 +43,12 @@ export interface Contract {
   };
   /** Takes back what this page has just added: nobody else knows the id. */
   'refusal.undo': { from: 'page'; request: { id: string }; reply: null };
+  /** "Fix this entry": opens the editor in a tab, and changes nothing. */
+  'entry.edit': {
+    from: 'page';
+    request: { packId: PackId; entityId: EntityId };
+    reply: null;
+  };
   'refusal.list': { from: 'extension'; request: Nothing; reply: readonly RefusalView[] };
   'refusal.remove': { from: 'extension'; request: { ids: readonly string[] }; reply: null };
   'briefing.get': { from: 'extension'; request: { tabId: number }; reply: BriefingReply };

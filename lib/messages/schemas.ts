@@ -42,6 +42,7 @@ export const requestSchemas = {
     }),
   ),
   'refusal.undo': z.lazy(() => z.strictObject({ id: refusalId })),
+  'entry.edit': z.lazy(() => z.strictObject({ packId, entityId })),
   'refusal.list': z.lazy(() => z.strictObject({})),
   'refusal.remove': z.lazy(() => z.strictObject({ ids: z.array(refusalId).max(MAX_REMOVED) })),
   'briefing.get': z.lazy(() => z.strictObject({ tabId })),

@@ -28,6 +28,7 @@ const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'card.load': 'page',
   'refusal.add': 'page',
   'refusal.undo': 'page',
+  'entry.edit': 'page',
   'refusal.list': 'extension',
   'refusal.remove': 'extension',
   'briefing.get': 'extension',
