@@ -1,13 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { LOCALE, strings } from '../../lib/i18n/strings.ts';
 
-/** The frame of the options: a heading, and one section below another. */
-export function Settings({ children }: { children: ComponentChildren }) {
+interface Props {
+  /** The sections: their ids, and what they are called. */
+  sections: readonly (readonly [id: string, title: string])[];
+  children: ComponentChildren;
+}
+
+/** The frame of Backstory's own page: its name, ways to the sections, and one section below another. */
+export function Settings({ sections, children }: Props) {
   return (
-    <main class="settings" lang={LOCALE} dir="ltr">
-      <p class="settings-product">{strings.briefing.product}</p>
-      <h1>{strings.settings.title}</h1>
-      {children}
-    </main>
+    <div class="settings" lang={LOCALE} dir="ltr">
+      <header class="masthead">
+        <h1>{strings.briefing.product}</h1>
+        <p>{strings.briefing.promise}</p>
+        {sections.length > 1 && (
+          <nav aria-label={strings.settings.sections}>
+            <ul>
+              {sections.map(([id, title]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <main>{children}</main>
+    </div>
   );
 }

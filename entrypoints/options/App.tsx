@@ -1,45 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Refusals } from '../../components/refusals/Refusals.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';
-import { watchStores } from '../../lib/browser/local-store.ts';
 import { strings } from '../../lib/i18n/strings.ts';
-import type { RefusalView } from '../../lib/kb/views.ts';
-import { call } from '../../lib/messages/client.ts';
-import { isRefusalKey } from '../../lib/settings/refusal-keys.ts';
+import { RefusalsSection } from './RefusalsSection.tsx';
 
-/** The options, connected to what is stored. */
+const SECTIONS = [['refusals', strings.refusals.title]] as const;
+
+/** Backstory's own page: one section below another. */
 export function App() {
-  const [refusals, setRefusals] = useState<readonly RefusalView[] | 'unanswered' | null>(null);
-  const refresh = useCallback(async () => {
-    setRefusals(await call('refusal.list', {}).catch(() => 'unanswered' as const));
-  }, []);
-  // Cards in other tabs add to the list while it is open.
-  useEffect(() => {
-    void refresh();
-    watchStores(isRefusalKey, () => void refresh());
-  }, [refresh]);
-
-  if (refusals === null) return null;
-  const remove = async (gone: readonly RefusalView[]) => {
-    await call('refusal.remove', { ids: gone.map(({ id }) => id) });
-    await refresh();
-  };
   return (
-    <Settings>
-      {refusals === 'unanswered' ? (
-        <p class="settings-intro" role="alert">
-          {strings.settings.unanswered}
-        </p>
-      ) : (
-        <Refusals
-          refusals={refusals}
-          onRemove={(gone) => {
-            remove(gone).catch(() => {
-              setRefusals('unanswered');
-            });
-          }}
-        />
-      )}
+    <Settings sections={SECTIONS}>
+      <RefusalsSection />
     </Settings>
   );
 }

@@ -135,8 +135,8 @@ export const strings = {
     count: (count: number) => number(count),
   },
   settings: {
-    title: 'Settings',
     open: 'Settings',
+    sections: 'Sections',
     unanswered:
       'Backstory does not answer. Reload this page; if that does not help, restart the browser.',
   },

@@ -13,8 +13,8 @@ export class OptionsObject {
   static async open(driver: Driver): Promise<OptionsObject> {
     const options = new OptionsObject(await driver.openOwn('options.html'));
     await eventually(
-      () => options.text(),
-      (text) => text.includes('Not marked'),
+      () => options.page.evaluate(() => document.querySelector('h2#refusals') !== null),
+      (isThere) => isThere,
     );
     return options;
   }
