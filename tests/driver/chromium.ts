@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { launch, type CDPSession, type Page } from 'puppeteer-core';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
+import { killGroup, pidOf } from './processes.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,7 +15,7 @@ const FLAGS = [
 
 /** Chromium over CDP, which sees into closed roots of the shipping build. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { scheme, bare, window, build = '.output/chrome-mv3' } = options;
+  const { scheme, bare, window, build = '.output/chrome-mv3', profile, downloads } = options;
   const browser = await launch({
     executablePath: process.env['CHROME_PATH'] ?? 'chromium',
     headless: window !== true,
@@ -22,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     enableExtensions: true,
     defaultViewport: null,
     args: FLAGS,
+    ...(profile !== undefined && { userDataDir: profile, downloads }),
   });
   const id = bare
     ? ''
@@ -77,7 +79,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (!target) throw new Error('the background is not running');
       return heapUsed(await target.createCDPSession());
     },
+    pid: pidOf(browser),
     close: () => browser.close(),
+    kill: () => killGroup(pidOf(browser)),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }

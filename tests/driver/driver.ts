@@ -11,6 +11,10 @@ export interface LaunchOptions {
   readonly window?: boolean;
   /** The folder of another build than that in .output. */
   readonly build?: string;
+  /** The folder of a profile that stays, to start on it again. Otherwise each browser has a new one. */
+  readonly profile?: string;
+  /** The folder into which what is saved goes. */
+  readonly downloads?: string;
 }
 
 /** A real browser with the built extension in it, driven from outside. */
@@ -37,7 +41,11 @@ export interface Driver {
    * Firefox, which tells no more, of the whole process.
    */
   memory(of: Page | 'background'): Promise<number>;
+  /** Of the main process, and of the group that all processes of the browser are in. */
+  readonly pid: number;
   close(): Promise<void>;
+  /** Ends all of the browser's processes at once, as a crash would. */
+  kill(): Promise<void>;
   /** Settles when somebody has closed the browser. */
   closed(): Promise<unknown>;
 }

@@ -3,6 +3,7 @@ import { launch, type Page } from 'puppeteer-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bidiOf, contextOf, type Bidi } from './bidi.ts';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
+import { killGroup, pidOf } from './processes.ts';
 
 const ID = 'backstory@backstory.example';
 /** Firefox gives an extension a random host name; a fixed one lets tests open its pages. */
@@ -10,7 +11,7 @@ const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
 
 /** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { scheme, bare, window, build = '.output/firefox-mv3' } = options;
+  const { scheme, bare, window, build = '.output/firefox-mv3', profile, downloads } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
@@ -18,9 +19,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     defaultViewport: null,
     // To stop the background, which no web-facing command can.
     args: ['--remote-allow-system-access'],
+    ...(profile !== undefined && { userDataDir: profile, downloads }),
     extraPrefsFirefox: {
       'network.dns.localDomains': INSECURE_HOST,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // What is installed for one session only would take its data with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      }),
       ...(scheme && { 'layout.css.prefers-color-scheme.content-override': SCHEMES[scheme] }),
     },
   });
@@ -49,7 +58,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     stopBackground: () => stopBackground(bidi),
     memory: (of) => processMemory(bidi, of === 'background' ? undefined : of.url()),
+    pid: pidOf(browser),
     close: () => browser.close(),
+    kill: () => killGroup(pidOf(browser)),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }
