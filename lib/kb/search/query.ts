@@ -1,0 +1,89 @@
+import type { EntityId, EntityKind, PackId } from '../../pack/schema.ts';
+import type { Connection } from '../connection.ts';
+import type { KnowledgeDatabase } from '../database.ts';
+import { readLayer } from '../edit/read-layer.ts';
+import { findPacks, type FoundPack } from '../installed.ts';
+import { copyOf } from '../pack-pages.ts';
+import { NEW_ENTRY, readShelf } from '../shelf-entry.ts';
+import { readCopy } from './copy-reader.ts';
+import { rebuildSearch } from './rebuild.ts';
+import { SearchIndex, UnusableSearch } from './search-index.ts';
+import { searchPack, type PackHit } from './search-pack.ts';
+import { wordsIn, type FoldedWord } from './words.ts';
+
+/** An entity that was found by a name, or by words that it said or that were said about it. */
+export interface SearchHit {
+  readonly packId: PackId;
+  /** The reader's own title of the pack, or the one that it gives itself. */
+  readonly packTitle: string;
+  readonly entityId: EntityId;
+  readonly kind: EntityKind;
+  /** The first of its names. */
+  readonly name: string;
+  /** The name that was found, where it is not the first. */
+  readonly alias: string | null;
+  /** The quote that was found; null where it was a name. */
+  readonly quote: { readonly id: string; readonly text: string } | null;
+  /** Where the first word that was asked for stands in the quote, or else the name that was found. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: string | null;
+}
+
+/**
+ * Searches all packs that are switched on for the beginnings of words: all of them in the names of one
+ * entity, or in one quote. Names come before quotes. Quotes of which no entity is known are not found:
+ * there is nothing to open.
+ */
+export async function searchPacks(
+  connection: Connection,
+  text: string,
+  limit: number,
+): Promise<SearchHit[]> {
+  const asked = wordsIn(text);
+  if (asked.length === 0) return [];
+  const database = await connection.get();
+  const [{ found }, shelf] = await Promise.all([findPacks(database), readShelf(database)]);
+  const packs = [...found.values()]
+    .map((pack) => ({ pack, entry: shelf.get(pack.head.id) ?? NEW_ENTRY }))
+    .filter(({ entry }) => entry.enabled)
+    .toSorted((a, b) => a.entry.order - b.entry.order);
+  const hits = await Promise.all(
+    packs.map(async ({ pack, entry }) => {
+      const inPack = await searchOrRebuild(database, pack, asked, limit);
+      const packTitle = entry.title ?? pack.head.title;
+      return inPack.map(({ rank, hit }) => ({
+        rank,
+        hit: { packId: pack.head.id, packTitle, ...hit },
+      }));
+    }),
+  );
+  return hits
+    .flat()
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, limit)
+    .map(({ hit }) => hit);
+}
+
+/** What a pack is searched by is made at the first search, and again where it is damaged. */
+async function searchOrRebuild(
+  database: KnowledgeDatabase,
+  pack: FoundPack,
+  asked: readonly FoldedWord[],
+  limit: number,
+): Promise<PackHit[]> {
+  const { head, edition } = pack;
+  const layer = await readLayer(database, head, edition);
+  const search = async () => {
+    const { records, item } = readCopy(database, copyOf(head));
+    const index = await SearchIndex.open(records, edition);
+    return searchPack({ index, counts: head.counts, layer, item }, asked, limit);
+  };
+  try {
+    return await search();
+  } catch (error) {
+    if (!(error instanceof UnusableSearch)) throw error;
+  }
+  await rebuildSearch(database, head, edition);
+  return search();
+}
