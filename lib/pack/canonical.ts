@@ -13,10 +13,12 @@ const FIELDS: readonly string[] = (
 ).split(' ');
 
 /** All of a pack but its lists of entries. */
-export type PackHeading = Pick<Pack, 'id' | 'version' | 'title' | 'language' | 'story'>;
+export interface PackHeading extends Pick<Pack, 'id' | 'version' | 'title' | 'language'> {
+  readonly story: readonly string[];
+}
 
 /** One entry, or the fields of a pack, on one line. */
-export function canonicalLine(entry: Entity | Quote | Source | PackHeading): string {
+function canonicalLine(entry: Entity | Quote | Source | PackHeading): string {
   return JSON.stringify(entry, [...FIELDS]);
 }
 
