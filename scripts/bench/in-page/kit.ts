@@ -4,12 +4,14 @@ import { watchCollected } from './collected.ts';
 import { measureNames, measureTexts } from './matching.ts';
 import { measurePacks } from './packs.ts';
 import { paint } from './painting.ts';
+import { measureSearch } from './searching.ts';
 
 /** What the bench runs in pages, as one bundle that leaves it in the variable `kit`. */
 const kit = {
   measureNames,
   measureTexts,
   measurePacks,
+  measureSearch,
 
   /** A first annotate of the page, then `warm` more of them, each after taking back the last. */
   annotate(contender: Contender, names: number, warm: number): Marked[] {
