@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { TermPlaces } from './term-runs.ts';
+import type { Lookup } from './words.ts';
 
 /** What can be looked up: words of names, words of quotes, and ids of entities. */
 export type TermList = 'names' | 'quotes' | 'ids';
@@ -50,26 +51,65 @@ export function* packBlocks(
   if (block.length > 0) yield { word: first, record: recordOf(block.copy()) };
 }
 
-/** Calls `visit` for each place of the terms that are, or begin with, `term`. */
-export function visitBlock(
+/** How well a place fits what is looked up: a whole word before the beginning of one, a first name before others. */
+export const FOUND = 1;
+export const WHOLE = 2;
+export const FIRST = 1;
+
+/**
+ * Notes in `fits`, by place, how well the terms of a block fit that are, or begin with, what is looked
+ * up. One loop without calls: common words of quotes have hundreds of thousands of places.
+ */
+export function noteFits(bytes: Uint8Array, lookup: Lookup, fits: Uint8Array): void {
+  for (const { isWhole, from, end } of termsLike(bytes, lookup.term, lookup.isPrefix)) {
+    notePlaces(bytes, from, end, FOUND + (isWhole || lookup.isPiece ? WHOLE : 0), fits);
+  }
+}
+
+/** The first place of a term in a block. */
+export function placeIn(bytes: Uint8Array, term: string): number | undefined {
+  for (const { from } of termsLike(bytes, term, false)) {
+    const reader = new ByteReader(bytes);
+    reader.at = from;
+    return reader.number() >>> 1;
+  }
+  return undefined;
+}
+
+/** Where the places of a term, or of those that begin with it, are written in a block. */
+function* termsLike(
   bytes: Uint8Array,
   term: string,
   isPrefix: boolean,
-  visit: (place: number, isFirst: boolean, isWhole: boolean) => void,
-): void {
+): Generator<{ isWhole: boolean; from: number; end: number }> {
   const block = new ByteReader(bytes);
   let word = '';
   while (!block.isAtEnd) {
     word = block.word(word);
-    const end = block.number() + block.at;
+    const length = block.number();
+    const from = block.at;
     const isWhole = word === term;
-    if (isWhole || (isPrefix && word.startsWith(term))) {
-      for (let value = 0; block.at < end;) {
-        value += block.number();
-        visit(value >>> 1, (value & 1) === 0, isWhole);
-      }
-    } else if (word > term) return;
-    block.at = end;
+    if (isWhole || (isPrefix && word.startsWith(term))) yield { isWhole, from, end: from + length };
+    else if (word > term) return;
+    block.at = from + length;
+  }
+}
+
+function notePlaces(bytes: Uint8Array, from: number, end: number, fit: number, fits: Uint8Array) {
+  let value = 0;
+  let shift = 0;
+  let difference = 0;
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    difference |= (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    value += difference;
+    difference = 0;
+    shift = 0;
+    const place = value >>> 1;
+    const own = (value & 1) === 0 ? fit + FIRST : fit;
+    if (own > (fits[place] ?? 255)) fits[place] = own;
   }
 }
 

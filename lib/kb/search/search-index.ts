@@ -2,11 +2,15 @@ import {
   bytesOf,
   DIRECTORY,
   directoryIn,
-  visitBlock,
+  FIRST,
+  FOUND,
+  noteFits,
+  placeIn,
+  WHOLE,
   type Directory,
   type TermList,
 } from './blocks.ts';
-import { lookupsOf, type FoldedWord, type Lookup } from './words.ts';
+import { lookupsOf, type FoldedWord } from './words.ts';
 
 /** Where the records of a copy are read from. */
 export interface RecordSource {
@@ -19,11 +23,6 @@ export class UnusableSearch extends Error {}
 
 /** Words of a question that are looked up. The others are only looked for in what these find. */
 const MOST_WORDS = 8;
-/** How well a place fits: a whole word before the beginning of one, the first name before others. */
-const FOUND = 1;
-const WHOLE = 2;
-const FIRST = 1;
-
 /** The words of one copy of a pack, read as far as they are needed. */
 export class SearchIndex {
   readonly #source: RecordSource;
@@ -48,41 +47,34 @@ export class SearchIndex {
     let fits: Uint8Array | undefined;
     for (const lookup of lookups) {
       const found = new Uint8Array(count);
-      await this.#find(list, lookup, (place, isFirst, isWhole) => {
-        const fit = FOUND + (isWhole || lookup.isPiece ? WHOLE : 0) + (isFirst ? FIRST : 0);
-        if (fit > (found[place] ?? 0)) found[place] = fit;
-      });
-      if (fits) keepLower(fits, found);
-      else fits = found;
+      for (const block of await this.#blocks(list, lookup.term, lookup.isPrefix)) {
+        noteFits(block, lookup, found);
+      }
+      if (!fits) fits = found;
+      else if (!keepLower(fits, found)) return [];
     }
     return fits ? inOrder(fits) : [];
   }
 
   /** Where the entity with this id is; undefined where there is none. */
   async placeOf(id: string): Promise<number | undefined> {
-    let at: number | undefined;
-    await this.#find('ids', { term: id, isPrefix: false, isPiece: false }, (place) => {
-      at = place;
-    });
-    return at;
+    for (const block of await this.#blocks('ids', id, false)) {
+      const place = placeIn(block, id);
+      if (place !== undefined) return place;
+    }
+    return undefined;
   }
 
-  async #find(
-    list: TermList,
-    { term, isPrefix }: Lookup,
-    visit: (place: number, isFirst: boolean, isWhole: boolean) => void,
-  ): Promise<void> {
+  /** The blocks that may have a term, or those that begin with it. */
+  async #blocks(list: TermList, term: string, isPrefix: boolean): Promise<Uint8Array[]> {
     const { first, words } = this.#lists[list];
     const from = Math.max(0, countBefore(words, (word) => word <= term) - 1);
     const to = countBefore(words, (word) => word <= term || (isPrefix && word.startsWith(term)));
-    if (to === 0) return;
+    if (to === 0) return [];
     const records = await this.#source.between(first + from, first + to - 1);
-    if (records.length !== to - from) throw new UnusableSearch();
-    for (const record of records) {
-      const bytes = bytesOf(record);
-      if (!bytes) throw new UnusableSearch();
-      visitBlock(bytes, term, isPrefix, visit);
-    }
+    const blocks = records.flatMap((record) => bytesOf(record) ?? []);
+    if (blocks.length !== to - from) throw new UnusableSearch();
+    return blocks;
   }
 }
 
@@ -98,11 +90,15 @@ function countBefore(words: readonly string[], isSo: (word: string) => boolean):
   return low;
 }
 
-function keepLower(fits: Uint8Array, others: Uint8Array): void {
+/** False where nothing is left. */
+function keepLower(fits: Uint8Array, others: Uint8Array): boolean {
+  let left = 0;
   for (let i = 0; i < fits.length; i++) {
     const other = others[i] ?? 0;
     if (other < (fits[i] ?? 0)) fits[i] = other;
+    left |= fits[i] ?? 0;
   }
+  return left > 0;
 }
 
 function inOrder(fits: Uint8Array): number[] {
