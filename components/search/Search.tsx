@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+import { searchWords } from '../../lib/i18n/search-words.ts';
+import { nextPlace, FIELD, type SearchState } from './found.ts';
+import { FoundItem } from './FoundItem.tsx';
+
+interface Props {
+  text: string;
+  result: SearchState;
+  onText(text: string): void;
+}
+
+/** A search over all packs; it goes on while the reader writes. */
+export function Search({ text, result, onText }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const hits = result.state === 'found' ? result.hits : [];
+  const onKey = (event: KeyboardEvent, at: number) => {
+    const to = nextPlace(event.key, at, hits.length);
+    if (to === null) return;
+    event.preventDefault();
+    if (to === FIELD) field.current?.focus();
+    else list.current?.children[to]?.querySelector('a')?.focus();
+  };
+  const { title, label, hint } = searchWords;
+  return (
+    <section class="settings-section" aria-labelledby="search">
+      <h2 id="search">{title}</h2>
+      <search>
+        <label for="search-field">{label}</label>
+        <input
+          ref={field}
+          id="search-field"
+          class="field"
+          type="search"
+          dir="auto"
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="search-hint"
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+          onKeyDown={(event) => onKey(event, FIELD)}
+        />
+        <p id="search-hint" class="settings-intro">
+          {hint}
+        </p>
+      </search>
+      <p class="search-said" role="status">
+        {saidOf(result)}
+      </p>
+      {hits.length > 0 && (
+        <ol class="found" ref={list}>
+          {hits.map((hit, place) => (
+            <FoundItem key={hit.key} hit={hit} onKey={(event) => onKey(event, place)} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function saidOf(result: SearchState): string {
+  switch (result.state) {
+    case 'nothing-asked':
+      return '';
+    case 'failed':
+      return `${searchWords.failed} (${result.why})`;
+    case 'found': {
+      const { hits, isMore } = result;
+      if (hits.length === 0) return searchWords.nothing;
+      return isMore ? searchWords.more(hits.length) : searchWords.found(hits.length);
+    }
+  }
+}

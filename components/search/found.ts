@@ -1,0 +1,73 @@
+import type { EntityKind } from '../../lib/pack/schema.ts';
+
+/** A part of a quote, with the words that were asked for in its middle. */
+export interface Excerpt {
+  readonly before: string;
+  readonly word: string;
+  readonly after: string;
+}
+
+/** One thing that a search has found. */
+export interface Found {
+  readonly key: string;
+  /** Where it can be read. */
+  readonly href: string;
+  readonly kind: EntityKind;
+  /** Of the entity; of a quote, one that said it or that it is about. */
+  readonly name: string;
+  /** The name that was found, where the entity is known by another one. */
+  readonly alias: string | null;
+  /** What the entity is, in the words of the pack; null where it does not say. */
+  readonly role: string | null;
+  /** The quote that was found; null where it was a name. */
+  readonly quote: Excerpt | null;
+  /** The title of the pack. */
+  readonly pack: string;
+}
+
+/** What is shown below the field. */
+export type SearchState =
+  | { readonly state: 'nothing-asked' }
+  | { readonly state: 'found'; readonly hits: readonly Found[]; readonly isMore: boolean }
+  | { readonly state: 'failed'; readonly why: string };
+
+/** The place of the field in the row of what the arrow keys go through; results count from 0. */
+export const FIELD = -1;
+
+/** Where a key leads from a place, of `count` results; null where it leads nowhere. */
+export function nextPlace(key: string, at: number, count: number): number | null {
+  const to = placeOf(key, at, count);
+  return to === null || to === at || to >= count || to < FIELD ? null : to;
+}
+
+function placeOf(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1;
+    case 'ArrowUp':
+      return at - 1;
+    // In the field these move in its text.
+    case 'Home':
+      return at === FIELD ? null : 0;
+    case 'End':
+      return at === FIELD ? null : count - 1;
+    case 'Escape':
+      return FIELD;
+    default:
+      return null;
+  }
+}
+
+/** Letters before what was found that are shown at most: more, and it would be cut off below. */
+const LEAD = 60;
+
+/** What is shown of a quote in which the words from `from` to `to` were found. */
+export function excerptOf(text: string, from: number, to: number): Excerpt {
+  const lead = text.slice(0, from);
+  const cut = lead.length > LEAD ? lead.indexOf(' ', lead.length - LEAD) : -1;
+  return {
+    before: cut < 0 ? lead : `…${lead.slice(cut + 1)}`,
+    word: text.slice(from, to),
+    after: text.slice(to),
+  };
+}
