@@ -80,12 +80,21 @@ export async function openArticle(driver: Driver, article: string, width = 1000)
   return page;
 }
 
-/** Takes a picture once what has just changed has come to rest. */
-export async function take(page: Page, name: string): Promise<string> {
+/** Takes a picture of the window once what has just changed has come to rest. */
+export function take(page: Page, name: string): Promise<string> {
+  return takePart(page, name, false);
+}
+
+/** The same of the whole page, with what one would have to scroll to. */
+export function takeWhole(page: Page, name: string): Promise<string> {
+  return takePart(page, name, true);
+}
+
+async function takePart(page: Page, name: string, fullPage: boolean): Promise<string> {
   await mkdir(PICTURES, { recursive: true });
   const file = `${PICTURES}/${name}.png` as const;
   await page.bringToFront();
   await new Promise((done) => setTimeout(done, 300));
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, fullPage });
   return file;
 }

@@ -9,6 +9,7 @@ import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
+import { photographSearch } from './photograph-search.ts';
 import { photographArticle, photographPopup } from './photograph.ts';
 
 const README = 'docs/pictures';
@@ -37,6 +38,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographPopup(driver, article, own)).files,
       ...(await photographOff(driver, article, own)),
       ...(await photographSettings(driver, article, own, REFUSED)),
+      ...(await photographSearch(driver, own)),
     );
     await driver.close();
   }
