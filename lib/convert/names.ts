@@ -28,7 +28,7 @@ function isUsable(text: string): boolean {
 }
 
 /** NFC, with one space for any white space. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

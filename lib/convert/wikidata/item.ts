@@ -68,7 +68,7 @@ function valuesOf(map: object): Map<string, string> {
 const END_TIME = 'P582';
 
 /** What holds of a property: the preferred statements where there are any, else all but deprecated ones. */
-export function valuesOfProperty({ claims }: Item, property: string): unknown[] {
+function valuesOfProperty({ claims }: Item, property: string): unknown[] {
   const all = (claims.get(property) ?? []).filter(
     ({ rank, qualifiers }) => rank !== 'deprecated' && !(qualifiers && END_TIME in qualifiers),
   );
