@@ -3,11 +3,15 @@ import { LIMITS } from '../../pack/limits.ts';
 /** Makes ids out of names, each once: the second Ada Moor is `ada-moor-2`. The same rows get the same ids. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** By stem, the number to try next: counting from 2 each time would take hours for one name in every row. */
+  readonly #next = new Map<string, number>();
 
   for(wish: string): string {
     const stem = slug(wish);
     let id = stem;
-    for (let n = 2; this.#taken.has(id); n++) id = `${stem}-${String(n)}`;
+    let n = this.#next.get(stem) ?? 2;
+    while (this.#taken.has(id)) id = `${stem}-${String(n++)}`;
+    if (n > 2) this.#next.set(stem, n);
     this.#taken.add(id);
     return id;
   }
