@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import type { Candidate } from '../../lib/convert/candidate.ts';
 import { Ids } from '../../lib/convert/csv/ids.ts';
 import { entityFrom } from '../../lib/convert/entity.ts';
@@ -14,6 +11,7 @@ import { whyUnread } from './files.ts';
 import { oneLine, reasonOf } from './one-line.ts';
 import type { Session } from './session.ts';
 import { openSources } from './source-files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Makes a pack of the entries of other collections. The sources are read twice: see `survey`. */
 export async function convert(options: ConvertOptions, session: Session): Promise<0 | 2> {
@@ -163,28 +161,13 @@ const PLACEHOLDER = {
   names: [{ text: 'placeholder', language: 'en', use: 'strong' }],
 };
 
-/** Writes a file whole or not at all. */
+/** To the file that was asked for, or to standard output. */
 async function write(
   text: AsyncIterable<string>,
   out: string | undefined,
   { output }: Session,
 ): Promise<void> {
-  if (out === undefined) {
-    for await (const piece of text) await output.write(piece);
-    await output.flush();
-    return;
-  }
-  const unfinished = `${out}.unfinished`;
-  const file = createWriteStream(unfinished);
-  try {
-    await once(file, 'open');
-    for await (const piece of text) if (!file.write(piece)) await once(file, 'drain');
-    file.end();
-    await once(file, 'close');
-    await rename(unfinished, out);
-  } catch (error) {
-    file.destroy();
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  if (out !== undefined) return writeWhole(text, out);
+  for await (const piece of text) await output.write(piece);
+  await output.flush();
 }

@@ -20,11 +20,14 @@ export async function openSources(
   if (!files.includes('-')) return { paths: files, close: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'backstory-'));
   const kept = join(folder, 'input');
-  await pipeline(input, createWriteStream(kept));
-  return {
-    paths: files.map((path) => (path === '-' ? kept : path)),
-    close: () => rm(folder, { recursive: true, force: true }),
-  };
+  const close = () => rm(folder, { recursive: true, force: true });
+  try {
+    await pipeline(input, createWriteStream(kept));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { paths: files.map((path) => (path === '-' ? kept : path)), close };
 }
 
 /** The bytes of a file, unpacked where it begins as gzip does, whatever it is called. */
