@@ -27,8 +27,15 @@ export interface CandidateRelation {
   readonly to: string;
 }
 
+/** How much of an entry that was taken had to be left out, as a pack may not have it. */
+export interface Refused {
+  readonly refusedNames: number;
+  /** Descriptions and roles. */
+  readonly refusedTexts: number;
+}
+
 /** What came of one entry. `left` names why it is left out; `problem` says what to correct. */
 export type Converted =
-  | { readonly candidate: Candidate; readonly refusedNames: number }
+  | ({ readonly candidate: Candidate } & Refused)
   | { readonly left: string }
   | { readonly problem: string };

@@ -1,3 +1,5 @@
+import type { Refused } from '../../lib/convert/candidate.ts';
+import { LIMITS } from '../../lib/pack/limits.ts';
 import type { Entity, EntityKind } from '../../lib/pack/schema.ts';
 
 const WORDS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
@@ -11,6 +13,8 @@ const WORDS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
 export class Counts {
   #read = 0;
   #refusedNames = 0;
+  #refusedTexts = 0;
+  #limit: number | undefined;
   #names = 0;
   #context = 0;
   readonly #taken = new Map<EntityKind, number>();
@@ -28,8 +32,14 @@ export class Counts {
     this.#left.set(why, (this.#left.get(why) ?? 0) + 1);
   }
 
-  refuse(names: number): void {
-    this.#refusedNames += names;
+  refuse({ refusedNames, refusedTexts }: Refused): void {
+    this.#refusedNames += refusedNames;
+    this.#refusedTexts += refusedTexts;
+  }
+
+  /** Nothing more is read: as many were taken as may be. */
+  stop(limit: number): void {
+    this.#limit = limit;
   }
 
   made({ names }: Entity): void {
@@ -57,6 +67,10 @@ export class Counts {
       ...(this.#refusedNames > 0
         ? [`left out: ${count(this.#refusedNames)} names that a pack may not have`]
         : []),
+      ...(this.#refusedTexts > 0
+        ? [`left out: ${count(this.#refusedTexts)} descriptions or roles that a pack may not have`]
+        : []),
+      ...(this.#limit === undefined ? [] : [beyond(this.#limit)]),
     ];
   }
 
@@ -65,6 +79,12 @@ export class Counts {
     const why = [...this.#left].map(([reason, n]) => `${String(n)} ${reason}`).join(', ');
     return `nothing is left to make a pack of${why === '' ? '' : ` (${why})`}; see --kinds, --languages and --class`;
   }
+}
+
+function beyond(limit: number): string {
+  return limit < LIMITS.entities
+    ? `stopped at the limit of ${count(limit)}; what follows was not read`
+    : `a pack has at most ${count(limit)} entities: what follows was not read; choose with --kinds or --languages, or split the input and give each part its own --id`;
 }
 
 function count(n: number): string {

@@ -1,13 +1,14 @@
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { Converted } from '../../lib/convert/candidate.ts';
 import { delimiterOf, readHeader, type ReadRow } from '../../lib/convert/csv/header.ts';
 import { Ids } from '../../lib/convert/csv/ids.ts';
 import { convertRow } from '../../lib/convert/csv/row.ts';
-import { convertItem } from '../../lib/convert/wikidata/convert.ts';
+import { convertItem, type WikidataOptions } from '../../lib/convert/wikidata/convert.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { linesOf } from './lines.ts';
 import { reasonOf } from './one-line.ts';
-import { bytesOf } from './source-files.ts';
+import { bytesOf, dayOf, Unreadable } from './source-files.ts';
 
 /** One entry of a source, and the line on which it stands. */
 export interface ReadEntry {
@@ -15,37 +16,34 @@ export interface ReadEntry {
   readonly converted: Converted;
 }
 
-/** Wrong in a way that nothing behind it can be read. */
-export class Unreadable extends Error {}
-
 /** All entries of a file. Throws Unreadable. */
 export function entriesOf(
   path: string,
   options: ConvertOptions,
   ids: Ids,
-  today: string,
 ): AsyncGenerator<ReadEntry> {
-  return options.from === 'wikidata' ? items(path, options) : rows(path, options, ids, today);
+  return options.from === 'wikidata' ? items(path, options) : rows(path, options, ids);
 }
 
 /** JSON lines, or one JSON array with an entity on each line, as the dumps have it. */
 async function* items(path: string, options: ConvertOptions): AsyncGenerator<ReadEntry> {
+  const settings = { ...options, undated: await dayOf(path) };
   for await (const lines of linesOf(await bytesOf(path))) {
     for (const line of lines) {
       if ('problem' in line) throw new Unreadable(`line ${String(line.number)} ${line.problem}`);
       const json = line.text.trim().replace(/,$/, '');
       if (json === '' || json === '[' || json === ']') continue;
-      yield { line: line.number, converted: item(json, options) };
+      yield { line: line.number, converted: item(json, settings) };
     }
   }
 }
 
-function item(json: string, options: ConvertOptions): Converted {
+function item(json: string, options: WikidataOptions): Converted {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return { problem: `is not JSON (${reasonOf(error)})` };
+    return { problem: `is not JSON (${reasonOf(error)}); an entity stands on a line of its own` };
   }
   return convertItem(value, options);
 }
@@ -54,7 +52,6 @@ async function* rows(
   path: string,
   { languages, ...options }: ConvertOptions,
   ids: Ids,
-  today: string,
 ): AsyncGenerator<ReadEntry> {
   const bytes = await bytesOf(path);
   const delimiter = delimiterOf(await firstLine(path));
@@ -65,7 +62,12 @@ async function* rows(
     relax_column_count_less: true,
     skip_empty_lines: true,
   });
-  const settings = { ...options, language: languages[0] ?? 'en', asOf: options.asOf ?? today };
+  // Not today: the same table gives the same pack tomorrow.
+  const settings = {
+    ...options,
+    language: languages[0] ?? 'en',
+    asOf: options.asOf ?? (await dayOf(path)),
+  };
   let read: ReadRow | undefined;
   try {
     for await (const each of pipeInto(bytes, parser)) {
@@ -91,25 +93,22 @@ async function* pipeInto(
   bytes: AsyncIterable<Buffer>,
   parser: ReturnType<typeof parse>,
 ): AsyncGenerator {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const writing = (async () => {
-    for await (const chunk of bytes) {
-      const text = decoder.decode(chunk, { stream: true });
-      if (!parser.write(text)) await new Promise((go) => parser.once('drain', go));
-    }
-    parser.end(decoder.decode());
-  })();
-  writing.catch((error: unknown) => {
-    parser.destroy(
-      error instanceof TypeError ? new Error('is not UTF-8; save it as UTF-8') : toError(error),
-    );
-  });
+  // A failure destroys the parser, whose reader is told; and where that stops reading, all is closed.
+  pipeline(bytes, decoded, parser).catch(() => undefined);
   yield* parser;
-  await writing;
 }
 
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decode = (chunk?: Buffer) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch (error) {
+      throw new Unreadable('is not UTF-8; save it as UTF-8', { cause: error });
+    }
+  };
+  for await (const chunk of bytes) yield decode(chunk);
+  yield decode();
 }
 
 async function firstLine(path: string): Promise<string> {

@@ -5,12 +5,12 @@ import { SharedNames } from '../../lib/convert/shared-names.ts';
 import { canonicalPack } from '../../lib/pack/canonical.ts';
 import { entitySchema, packSchema, type Entity } from '../../lib/pack/schema.ts';
 import type { ConvertOptions } from './convert-options.ts';
-import { entriesOf, Unreadable, type ReadEntry } from './convert-readers.ts';
+import { entriesOf, type ReadEntry } from './convert-readers.ts';
 import { Counts } from './convert-counts.ts';
 import { whyUnread } from './files.ts';
 import { oneLine, reasonOf } from './one-line.ts';
 import type { Session } from './session.ts';
-import { openSources } from './source-files.ts';
+import { dayOf, openSources, Unreadable } from './source-files.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Makes a pack of the entries of other collections. The sources are read twice: see `survey`. */
@@ -52,7 +52,6 @@ interface Survey {
 class Conversion {
   readonly #options: ConvertOptions;
   readonly #paths: readonly string[];
-  readonly #today = new Date().toISOString().slice(0, 10);
 
   constructor(options: ConvertOptions, paths: readonly string[]) {
     this.#options = options;
@@ -72,7 +71,12 @@ class Conversion {
       if (day > date) date = day;
     }
     if (ids.size === 0) throw new Error(counts.nothing());
-    return { counts, ids, shared, date: date || this.#today };
+    return { counts, ids, shared, date: date || (await this.#lastChange()) };
+  }
+
+  async #lastChange(): Promise<string> {
+    const days = await Promise.all(this.#paths.map(dayOf));
+    return days.toSorted().at(-1) ?? '';
   }
 
   /** The text of the pack. */
@@ -122,11 +126,11 @@ class Conversion {
     for (const [i, path] of this.#paths.entries()) {
       const name = this.#options.files[i] ?? path;
       try {
-        for await (const entry of entriesOf(path, this.#options, made, this.#today)) {
+        for await (const entry of entriesOf(path, this.#options, made)) {
           const candidate = this.#take(entry, counts);
           if (!candidate) continue;
           if (seen.has(candidate.id)) counts.leave('a second time');
-          else if (seen.size === this.#options.limit) counts.leave('beyond the limit');
+          else if (seen.size === this.#options.limit) return counts.stop(seen.size);
           else {
             seen.add(candidate.id);
             counts.take(candidate.kind);
@@ -144,7 +148,7 @@ class Conversion {
     counts.read();
     if ('left' in converted) counts.leave(converted.left);
     else if ('candidate' in converted) {
-      counts.refuse(converted.refusedNames);
+      counts.refuse(converted);
       return converted.candidate;
     } else if (this.#options.skipBad) counts.leave('that could not be read');
     else {

@@ -68,7 +68,8 @@ export function convertRow(
     ...(row.lat !== '' && { coordinates: { lat: Number(row.lat), lon: Number(row.lon) } }),
     relations: [],
   };
-  return { candidate, refusedNames: refused };
+  const refusedTexts = (row.role && !role ? 1 : 0) + (row.description && !context ? 1 : 0);
+  return { candidate, refusedNames: refused, refusedTexts };
 }
 
 function kindProblem(kind: string): string {

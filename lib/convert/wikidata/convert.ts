@@ -1,5 +1,5 @@
 import { LIMITS } from '../../pack/limits.ts';
-import type { EntityKind } from '../../pack/schema.ts';
+import { dateSchema, type EntityKind } from '../../pack/schema.ts';
 import type { CandidateName, CandidateRelation, Converted } from '../candidate.ts';
 import { usableNames, usableText } from '../names.ts';
 import type { Classes } from './classes.ts';
@@ -14,6 +14,8 @@ export interface WikidataOptions {
   readonly classes: Classes;
   /** YYYY, YYYY-MM or YYYY-MM-DD; undefined: the day on which each item was changed last. */
   readonly asOf: string | undefined;
+  /** The same of items that do not say when that was. */
+  readonly undated: string;
 }
 
 /** Properties that join two entities, and how the first is told of the second. */
@@ -48,19 +50,22 @@ export function convertItem(value: unknown, options: WikidataOptions): Converted
   if (!options.kinds.has(kind)) return { left: 'of a kind that was not asked for' };
   const { names, refused } = usableNames(namesOf(item, options.languages));
   if (names.length === 0) return { left: 'without a usable name in these languages' };
-  const context = contextOf(item, options);
+  const description = descriptionOf(item, options.languages);
+  const text = usableText(description, LIMITS.paragraph);
+  const asOf = options.asOf ?? dayOf(item) ?? options.undated;
   const coordinates = coordinatesOf(item);
   return {
     candidate: {
       id: item.id.toLowerCase(),
       kind,
       names,
-      ...(context && { context }),
+      ...(text !== undefined && { context: { text, asOf } }),
       wikidata: item.id,
       ...(coordinates && { coordinates }),
       relations: relationsOf(item),
     },
     refusedNames: refused,
+    refusedTexts: text === undefined && description !== '' ? 1 : 0,
   };
 }
 
@@ -96,14 +101,16 @@ function namesOf(item: Item, languages: readonly string[]): CandidateName[] {
   return [...labels, ...aliases];
 }
 
-function contextOf(item: Item, { languages, asOf }: WikidataOptions) {
-  const day = asOf ?? /^\d{4}-\d{2}-\d{2}/.exec(item.modified ?? '')?.[0];
-  const code = languages.flatMap(codesOf).find((one) => item.descriptions.has(one));
-  const text = usableText(
-    code === undefined ? '' : (item.descriptions.get(code) ?? ''),
-    LIMITS.paragraph,
-  );
-  return text !== undefined && day !== undefined ? { text, asOf: day } : undefined;
+/** In the first language that has one; else empty. */
+function descriptionOf({ descriptions }: Item, languages: readonly string[]): string {
+  const code = languages.flatMap(codesOf).find((one) => descriptions.has(one));
+  return code === undefined ? '' : (descriptions.get(code) ?? '');
+}
+
+/** The day on which an item was changed last, where it says one. */
+function dayOf({ modified }: Item): string | undefined {
+  const day = modified?.slice(0, 10);
+  return dateSchema.safeParse(day).data;
 }
 
 function relationsOf(item: Item): CandidateRelation[] {

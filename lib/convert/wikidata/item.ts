@@ -78,13 +78,21 @@ function valuesOfProperty({ claims }: Item, property: string): unknown[] {
   );
 }
 
-const itemValue = z.object({ id: z.string().regex(/^Q[1-9]\d{0,11}$/) });
+const ITEM_ID = /^Q[1-9]\d{0,11}$/;
+const itemValue = z.union([
+  z.object({ id: z.string().regex(ITEM_ID) }).transform(({ id }) => id),
+  // Old dumps have the number alone.
+  z
+    .object({ 'entity-type': z.literal('item'), 'numeric-id': z.int().min(1) })
+    .transform((value) => `Q${String(value['numeric-id'])}`)
+    .refine((id) => ITEM_ID.test(id)),
+]);
 
 /** The items that a property names. */
 export function itemsOf(item: Item, property: string): string[] {
   return valuesOfProperty(item, property).flatMap((value) => {
     const parsed = itemValue.safeParse(value);
-    return parsed.success ? [parsed.data.id] : [];
+    return parsed.success ? [parsed.data] : [];
   });
 }
 

@@ -72,11 +72,11 @@ describe('convert wikidata', () => {
     expect(packIn(await readFile(target, 'utf8')).entities).toHaveLength(1);
   });
 
-  it('keeps to a limit and says what was beyond it', async () => {
+  it('stops at a limit and says so', async () => {
     const path = await files.file('three.json', ARRAY);
     const { out, err } = await backstory(['convert', 'wikidata', '--limit', '2', path]);
     expect(packIn(out).entities).toHaveLength(2);
-    expect(err).toMatch(/left out: 1 beyond the limit/);
+    expect(err).toMatch(/stopped at the limit of 2; what follows was not read/);
   });
 });
 

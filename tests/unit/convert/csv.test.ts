@@ -47,6 +47,7 @@ describe('a row of a table', () => {
         relations: [],
       },
       refusedNames: 0,
+      refusedTexts: 0,
     });
   });
 

@@ -9,6 +9,7 @@ const OPTIONS: WikidataOptions = {
   kinds: new Set(['person', 'place', 'organization', 'issue']),
   classes: CLASSES,
   asOf: undefined,
+  undated: '2020-02-29',
 };
 
 function candidate(value: unknown, options: Partial<WikidataOptions> = {}): Candidate {
