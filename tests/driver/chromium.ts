@@ -29,6 +29,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ? ''
     : await browser.installExtension(resolve(build), { enabledInIncognito: true });
 
+  if (downloads !== undefined) {
+    // What puppeteer itself is told of it at the start does not reach pages of extensions.
+    const session = await browser.target().createCDPSession();
+    const behavior = { behavior: 'allow', downloadPath: downloads } as const;
+    await session.send('Browser.setDownloadBehavior', behavior);
+  }
+
   const origin = `chrome-extension://${id}/`;
 
   const newPage = async () => {
