@@ -8,5 +8,9 @@ declare class TextEncoder {
 }
 
 declare class TextDecoder {
+  constructor(
+    encoding?: string,
+    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  );
   decode(bytes: Uint8Array): string;
 }

@@ -18,7 +18,7 @@ export interface PackHeading extends Pick<Pack, 'id' | 'version' | 'title' | 'la
 }
 
 /** One entry, or the fields of a pack, on one line. */
-function canonicalLine(entry: Entity | Quote | Source | PackHeading): string {
+export function canonicalLine(entry: Entity | Quote | Source | PackHeading): string {
   return JSON.stringify(entry, [...FIELDS]);
 }
 

@@ -3,14 +3,20 @@ import type { Entity, Pack, Quote } from './schema.ts';
 
 /** Entries of a pack that say two things at once, or the same thing of themselves. */
 export function* contradictions(pack: Pick<Pack, 'entities' | 'quotes'>): Generator<PackProblem> {
-  for (const [i, entity] of pack.entities.entries()) {
-    const at = `$.entities[${String(i)}]`;
-    yield* namesOfTwoUses(entity, at);
-    yield* relationsToItself(entity, at);
-  }
-  for (const [i, quote] of pack.quotes.entries()) {
-    yield* aboutTwice(quote, `$.quotes[${String(i)}].about`);
-  }
+  for (const [i, entity] of pack.entities.entries()) yield* inEntity(entity, i);
+  for (const [i, quote] of pack.quotes.entries()) yield* inQuote(quote, i);
+}
+
+/** Those of the entity at place `i`. */
+export function* inEntity(entity: Entity, i: number): Generator<PackProblem> {
+  const at = `$.entities[${String(i)}]`;
+  yield* namesOfTwoUses(entity, at);
+  yield* relationsToItself(entity, at);
+}
+
+/** Those of the quote at place `i`. */
+export function* inQuote(quote: Quote, i: number): Generator<PackProblem> {
+  yield* aboutTwice(quote, `$.quotes[${String(i)}].about`);
 }
 
 /** A name is enough on its own or it is not; which of the two was meant nobody can tell. */

@@ -29,3 +29,15 @@ export const LIMITS = {
   aboutPerQuote: 50,
   storySentences: 10,
 } as const;
+
+/** Limits of the file that a pack comes in. */
+export const FILE_LIMITS = {
+  /** Brackets within brackets in one entry; the format needs four. */
+  depth: 32,
+  /** Bytes of one entry. The largest that the format allows has fewer. */
+  entryBytes: 4_000_000,
+  /** Bytes of a pack, unpacked. */
+  bytes: 1_000_000_000,
+  /** How many times as large a packed file may become; text that people wrote becomes ten times. */
+  ratio: 200,
+} as const;

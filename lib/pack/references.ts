@@ -1,5 +1,5 @@
 import type { PackProblem } from './problems.ts';
-import type { Pack } from './schema.ts';
+import type { Pack, Quote } from './schema.ts';
 
 /**
  * What the schema cannot see: duplicate ids, references that lead nowhere, and offsets that do not
@@ -17,10 +17,7 @@ export function* referenceProblems(pack: Pack): Generator<PackProblem> {
   for (const [i, { source, start, end, text }] of pack.quotes.entries()) {
     const at = `$.quotes[${String(i)}]`;
     if (!sources.has(source)) yield dangling(`${at}.source`, 'the source', source);
-    if (end - start !== text.length) {
-      const message = `is not start + ${String(text.length)}, the length of the text in UTF-16 code units; correct the offsets`;
-      yield { path: `${at}.end`, message };
-    }
+    yield* misplaced(at, { start, end, text });
   }
 }
 
@@ -30,10 +27,7 @@ function* duplicateIds(
 ): Generator<PackProblem> {
   const seen = new Set<string>();
   for (const [i, { id }] of entries.entries()) {
-    if (seen.has(id)) {
-      const message = `is the id "${id}" of an earlier entry; give one of them another id`;
-      yield { path: `${path}[${String(i)}].id`, message };
-    }
+    if (seen.has(id)) yield duplicate(`${path}[${String(i)}].id`, id);
     seen.add(id);
   }
 }
@@ -52,7 +46,21 @@ function* entityReferences(pack: Pack): Generator<{ path: string; id: string }> 
   }
 }
 
-function dangling(path: string, what: string, id: string): PackProblem {
+export function dangling(path: string, what: string, id: string): PackProblem {
   const message = `names ${what} "${id}", which the pack does not have; add it or correct the id`;
   return { path, message };
+}
+
+export function duplicate(path: string, id: string): PackProblem {
+  return { path, message: `is the id "${id}" of an earlier entry; give one of them another id` };
+}
+
+/** Where the offsets of a quote do not fit its text. */
+export function* misplaced(
+  at: string,
+  { start, end, text }: Pick<Quote, 'start' | 'end' | 'text'>,
+): Generator<PackProblem> {
+  if (end - start === text.length) return;
+  const message = `is not start + ${String(text.length)}, the length of the text in UTF-16 code units; correct the offsets`;
+  yield { path: `${at}.end`, message };
 }
