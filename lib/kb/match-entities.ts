@@ -13,13 +13,14 @@ export function matchEntities(packId: PackId, entities: readonly Entity[]): Matc
       if (back && back.size < LIMITS.relationsPerEntity) back.add(id);
     }
   }
-  return entities.map((entity) => ({
-    packId,
-    entityId: entity.id,
-    kind: entity.kind,
-    names: entity.names,
-    not: entity.not ?? [],
-    titles: entity.titles ?? [],
-    related: [...(related.get(entity.id) ?? [])],
-  }));
+  return entities.map((entity) => matchEntity(packId, entity, [...(related.get(entity.id) ?? [])]));
+}
+
+/** What the matcher needs of one entity. */
+export function matchEntity(
+  packId: PackId,
+  { id, kind, names, not, titles }: Entity,
+  related: readonly EntityId[],
+): MatchEntity {
+  return { packId, entityId: id, kind, names, not: not ?? [], titles: titles ?? [], related };
 }

@@ -17,7 +17,7 @@ const MAX_LISTED = 8;
  * more than eight entities share only that is kept: see crowds.ts.
  */
 export function compileNames(entities: Iterable<MatchEntity>): ArrayBuffer {
-  const draft = new Draft();
+  const draft = new NameCompiler();
   for (const entity of entities) draft.add(entity);
   return draft.seal();
 }
@@ -28,7 +28,8 @@ interface Lists {
   readonly next: number[];
 }
 
-class Draft {
+/** Compiles the names of a pack while its entities go by. */
+export class NameCompiler {
   readonly #table = new DraftTable();
   readonly #lists: Lists = { entities: [], next: [] };
   readonly #ids: string[] = [];

@@ -1,0 +1,138 @@
+import type { RawEntry } from '../../pack/json-bytes.ts';
+import { PackCutter } from '../../pack/json-entries.ts';
+import { FILE_LIMITS } from '../../pack/limits.ts';
+import { UnreadablePack } from '../../pack/unreadable.ts';
+
+/** What is told of a file while it is read. */
+export interface Reading {
+  readonly signal: AbortSignal;
+  /** Bytes of the file that were read so far. */
+  onRead(bytes: number): void;
+}
+
+/** What remains to be known of a file once it was read. */
+export interface ReadFile {
+  readonly cutter: PackCutter;
+  /** Tells two texts apart; the same text has the same, packed or not. */
+  readonly fingerprint: string;
+  /** Bytes, unpacked. */
+  readonly bytes: number;
+}
+
+/** Milliseconds of work between two looks at whether the page wants to do something else. */
+const SLICE = 12;
+
+/**
+ * Reads a pack from a file, packed with gzip or not, and calls `take` with each entry. Memory is that of
+ * one entry. Throws UnreadablePack, and what `signal` was aborted with.
+ */
+export async function readFile(
+  file: Blob,
+  { signal, onRead }: Reading,
+  take: (entry: RawEntry) => Promise<void> | void,
+): Promise<ReadFile> {
+  const cutter = new PackCutter();
+  const print = new Fingerprint();
+  let bytes = 0;
+  let read = 0;
+  let sliceEnd = performance.now() + SLICE;
+  const counted = file.stream().pipeThrough(counting((count) => (read += count)));
+  for await (const chunk of unpacked(counted, await isGzip(file))) {
+    signal.throwIfAborted();
+    bytes += chunk.length;
+    checkSize(bytes, read);
+    print.add(chunk);
+    for (const entry of cutter.push(chunk)) {
+      const busy = take(entry);
+      if (busy) await busy;
+    }
+    if (performance.now() < sliceEnd) continue;
+    onRead(read);
+    await pause();
+    sliceEnd = performance.now() + SLICE;
+  }
+  cutter.end();
+  return { cutter, fingerprint: print.toString(), bytes };
+}
+
+/** Refuses what only unpacks to fill the memory. */
+function checkSize(bytes: number, read: number): void {
+  if (bytes > FILE_LIMITS.bytes) {
+    throw new UnreadablePack('$', `has more than ${String(FILE_LIMITS.bytes / 1e6)} MB; split it`);
+  }
+  // Small files may well repeat themselves.
+  if (bytes > 50e6 && bytes > read * FILE_LIMITS.ratio) {
+    const times = String(FILE_LIMITS.ratio);
+    throw new UnreadablePack('$', `unpacks to more than ${times} times its size; it is no pack`);
+  }
+}
+
+async function isGzip(file: Blob): Promise<boolean> {
+  const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return a === 0x1f && b === 0x8b;
+}
+
+async function* unpacked(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  isPacked: boolean,
+): AsyncGenerator<Uint8Array> {
+  const source = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  // Not `for await`, which Chromium has for streams only since version 124 and Firefox words otherwise.
+  const reader = source.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    if (!isPacked || error instanceof UnreadablePack) throw error;
+    throw new UnreadablePack(
+      '$',
+      'cannot be unpacked; the file is cut off or damaged, get it again',
+    );
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function counting(
+  count: (bytes: number) => void,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      count(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+/** Lets the page draw and answer. */
+function pause(): Promise<void> {
+  return new Promise((go) => {
+    setTimeout(go, 0);
+  });
+}
+
+/** Two sums over all bytes, each of 32 bits: not against malice, but a file that changed has others. */
+class Fingerprint {
+  #a = 0x811c9dc5 | 0;
+  #b = 0;
+  #length = 0;
+
+  add(bytes: Uint8Array): void {
+    let a = this.#a;
+    let b = this.#b;
+    for (let i = 0; i < bytes.length; i++) {
+      a = Math.imul(a ^ (bytes[i] ?? 0), 0x01000193);
+      b = (Math.imul(b, 31) + (bytes[i] ?? 0)) | 0;
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#length += bytes.length;
+  }
+
+  toString(): string {
+    return `${String(this.#length)}-${String(this.#a >>> 0)}-${String(this.#b >>> 0)}`;
+  }
+}
