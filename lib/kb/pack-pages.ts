@@ -25,6 +25,10 @@ export interface PackHead {
   readonly language: string;
   readonly story: readonly string[];
   readonly counts: { readonly [L in List]: number };
+  /** Languages that names of the pack are in, those of most names first; not known of older copies. */
+  readonly languages?: readonly string[];
+  /** Bytes of its pages and names, about; not known of older copies. */
+  readonly bytes?: number;
 }
 
 /** An entity, and where among the stored quotes those are that it said or that are about it. */
@@ -33,7 +37,7 @@ export interface EntityEntry {
   readonly quotes: readonly number[];
 }
 
-interface QuoteEntry {
+export interface QuoteEntry {
   readonly quote: Quote;
   /** Its place in the pack, from 0. */
   readonly order: number;

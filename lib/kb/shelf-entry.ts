@@ -43,10 +43,11 @@ export const NEW_ENTRY: ShelfEntry = {
 export async function readShelf(database: KnowledgeDatabase): Promise<Map<PackId, ShelfEntry>> {
   const reading = database.transaction('shelf');
   const [ids, entries] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
-  return new Map(
-    ids.map((id, i) => {
-      const parsed = entrySchema.safeParse(entries[i]);
-      return [id, parsed.success ? parsed.data : NEW_ENTRY];
-    }),
-  );
+  return new Map(ids.map((id, i) => [id, entryOf(entries[i])]));
+}
+
+/** The entry that a record is. */
+export function entryOf(record: unknown): ShelfEntry {
+  const parsed = entrySchema.safeParse(record);
+  return parsed.success ? parsed.data : NEW_ENTRY;
 }

@@ -1,0 +1,40 @@
+const MEGABYTE = 1e6;
+
+/** There is too little room for a pack. */
+export class NoRoom extends Error {
+  constructor(needed: number, available: number) {
+    super(
+      `This pack needs about ${megabytes(needed)}, and the browser has room for ${megabytes(available)}. Make room on the disk, or delete a pack, and try again.`,
+    );
+  }
+}
+
+/** The file is not the same any more. */
+export class FileChanged extends Error {
+  constructor() {
+    super('The file was changed while it was read. Choose it again.');
+  }
+}
+
+/** What went wrong, in words that a reader can act on. Nothing of the old state is lost then. */
+export function inWords(error: unknown): string {
+  if (error instanceof NoRoom || error instanceof FileChanged) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'The disk is full, or the browser gives Backstory no more room. Make room, or delete a pack, and try again.';
+    case 'NotReadableError':
+    case 'NotFoundError':
+      return 'The file cannot be read: it was moved, changed or deleted meanwhile. Choose it again.';
+    case 'InvalidStateError':
+    case 'AbortError':
+    case 'DataError':
+      return 'The browser closed the place where packs are stored. Make sure that the disk is not full, and try again.';
+    default:
+      return `Something went wrong (${error instanceof Error ? error.message : String(error)}). Nothing was changed; try again.`;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${String(Math.max(1, Math.ceil(bytes / MEGABYTE)))} MB`;
+}

@@ -1,0 +1,211 @@
+import { NameCompiler } from '../../match/compiled-names.ts';
+import type { ListName, RawEntry } from '../../pack/json-bytes.ts';
+import type { Entity, Quote, Source } from '../../pack/schema.ts';
+import type { Connection } from '../connection.ts';
+import type { KnowledgeDatabase } from '../database.ts';
+import { findPacks } from '../installed.ts';
+import { matchEntity } from '../match-entities.ts';
+import { copyOf, LAYOUT, type CopyId, type List, type PackHead } from '../pack-pages.ts';
+import { SearchBuilder } from '../search/build.ts';
+import { checksumOf, seal } from '../seal.ts';
+import { CopyWriter } from './copy-writer.ts';
+import { Differences } from './differences.ts';
+import { FileChanged, NoRoom } from './failures.ts';
+import type { ImportOptions, ImportOutcome } from './import-pack.ts';
+import { Languages } from './languages.ts';
+import { Links } from './links.ts';
+import { readFile } from './read-file.ts';
+import { deleteCopy, readStaged, type Staged } from './staging.ts';
+import type { Heading, Survey } from './survey.ts';
+import { switchTo } from './switch-to.ts';
+
+/** A file that was read once and found right. */
+export interface Checked {
+  readonly survey: Survey;
+  readonly heading: Heading;
+  readonly fingerprint: string;
+  /** Bytes, unpacked. */
+  readonly bytes: number;
+  readonly counts: ReadonlyMap<ListName, number>;
+}
+
+/** Room that a pack takes, for each byte of its file: pages, names and words for the search. */
+const ROOM = 1.6;
+/** Bytes below which nobody asks for room. */
+const SMALL = 5e6;
+
+/** Writes a copy of the pack in the file and installs it. Its lock is held. */
+export async function install(
+  connection: Connection,
+  file: Blob,
+  checked: Checked,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const { heading } = checked;
+  const database = await connection.get();
+  const old = (await findPacks(database)).found.get(heading.id)?.head;
+  if (old && old.version > heading.version && options.allowOlder !== true) {
+    return { state: 'older', title: old.title, has: old.version, file: heading.version };
+  }
+  const copy = await stage(database, checked, options.name);
+  try {
+    await askForRoom(checked.bytes);
+    return await write(database, { copy, old, file, checked, options });
+  } catch (error) {
+    // What was written of it is of no more use. The record stays where even that fails.
+    await deleteCopy(await connection.get(), copy).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The copy to write: one that was begun with the same file, or a new one. */
+async function stage(
+  database: KnowledgeDatabase,
+  { heading, fingerprint }: Checked,
+  file: string,
+): Promise<CopyId> {
+  const begun = (await readStaged(database)).find(
+    (one) =>
+      one.state === 'writing' && one.packId === heading.id && one.fingerprint === fingerprint,
+  );
+  const copy = begun?.copy ?? `${heading.id}/${crypto.randomUUID()}`;
+  const record: Staged = {
+    state: 'writing',
+    packId: heading.id,
+    file,
+    fingerprint,
+    since: Date.now(),
+  };
+  await database.put('staging', record, copy);
+  return copy;
+}
+
+async function askForRoom(bytes: number): Promise<void> {
+  if (bytes < SMALL) return;
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < bytes * ROOM) throw new NoRoom(bytes * ROOM, quota - usage);
+}
+
+interface Job {
+  readonly copy: CopyId;
+  readonly old: PackHead | undefined;
+  readonly file: Blob;
+  readonly checked: Checked;
+  readonly options: ImportOptions;
+}
+
+async function write(database: KnowledgeDatabase, job: Job): Promise<ImportOutcome> {
+  const { copy, old, file, checked, options } = job;
+  const { heading } = checked;
+  const total = file.size;
+  const differences = old && (await Differences.from(database, old));
+  const pages = await CopyWriter.open(database, copy);
+  const pass = new SecondPass(checked, pages, differences);
+  const onRead = (done: number) =>
+    options.onProgress({ phase: 'saving', done, total, entities: pass.entries });
+  const { fingerprint } = await readFile(file, { signal: options.signal, onRead }, (entry) =>
+    pass.take(entry),
+  );
+  if (fingerprint !== checked.fingerprint) throw new FileChanged();
+  options.onProgress({ phase: 'finishing', done: total, total, entities: pass.entries });
+  await pages.finish();
+  const names = pass.names.seal();
+  const counts = countsOf(checked);
+  const { id, version, title, language, story } = heading;
+  const head = await seal({
+    layout: LAYOUT,
+    id,
+    copy,
+    version,
+    title,
+    language,
+    story,
+    counts,
+    languages: pass.languages.list(),
+    bytes: pages.written + names.byteLength,
+  } satisfies PackHead);
+  const edition = head.checksum;
+  const checksum = await checksumOf(names);
+  await database.put('names', { blob: new Blob([names]), checksum, edition }, copy);
+  await putSearch(database, copy, pass.search, edition);
+  options.signal.throwIfAborted();
+  await switchTo(database, head, { id, copy, old: old && copyOf(old), options });
+  const update = differences?.result() ?? null;
+  return { state: 'installed', packId: id, title, version, counts, update };
+}
+
+function countsOf({ counts }: Checked): { readonly [L in List]: number } {
+  const of = (list: List) => counts.get(list) ?? 0;
+  return { entities: of('entities'), quotes: of('quotes'), sources: of('sources') };
+}
+
+/** Records of the search that one transaction writes. */
+const AT_ONCE = 100;
+
+async function putSearch(
+  database: KnowledgeDatabase,
+  copy: CopyId,
+  search: SearchBuilder,
+  edition: string,
+): Promise<void> {
+  let writes: Promise<unknown>[] = [];
+  let change = database.transaction('search', 'readwrite', { durability: 'relaxed' });
+  for (const { n, record } of search.records(edition)) {
+    writes.push(change.store.put(record, [copy, n]));
+    if (writes.length < AT_ONCE) continue;
+    await Promise.all([...writes, change.done]);
+    writes = [];
+    change = database.transaction('search', 'readwrite', { durability: 'relaxed' });
+  }
+  await Promise.all([...writes, change.done]);
+}
+
+/** What is made of the entries when they go by again. They were found right before. */
+class SecondPass {
+  readonly names = new NameCompiler();
+  readonly search = new SearchBuilder();
+  readonly languages = new Languages();
+  readonly #checked: Checked;
+  readonly #links: Links;
+  readonly #pages: CopyWriter;
+  readonly #differences: Differences | undefined;
+  entries = 0;
+
+  constructor(checked: Checked, pages: CopyWriter, differences: Differences | undefined) {
+    this.#checked = checked;
+    this.#links = new Links(checked.survey, checked.counts.get('entities') ?? 0);
+    this.#pages = pages;
+    this.#differences = differences;
+  }
+
+  take({ list, n, value }: RawEntry): Promise<void> | undefined {
+    this.entries++;
+    switch (list) {
+      // The survey has parsed each of these with the schema of its list.
+      case 'entities':
+        return this.#entity(value as Entity, n);
+      case 'quotes':
+        return this.#quote(value as Quote, n);
+      case 'sources':
+        this.#differences?.note(list, value as Source);
+        return this.#pages.add(list, value as Source);
+    }
+  }
+
+  #entity(entity: Entity, n: number): Promise<void> | undefined {
+    const { heading } = this.#checked;
+    this.#differences?.note('entities', entity);
+    this.names.add(matchEntity(heading.id, entity, this.#links.relatedTo(n)));
+    this.search.addEntity(n, entity);
+    this.languages.add(entity);
+    return this.#pages.add('entities', { entity, quotes: this.#links.quotesOf(n) });
+  }
+
+  #quote(quote: Quote, n: number): Promise<void> | undefined {
+    const { survey } = this.#checked;
+    this.#differences?.note('quotes', quote);
+    this.search.addQuote(n, quote);
+    const source = survey.sources.placeOf(survey.quoteSources.at(n));
+    return this.#pages.add('quotes', { quote, order: n, source });
+  }
+}

@@ -1,0 +1,44 @@
+import type { PackId } from '../../pack/schema.ts';
+import type { KnowledgeDatabase } from '../database.ts';
+import type { CopyId } from '../pack-pages.ts';
+import type { Sealed } from '../seal.ts';
+import { entryOf, NEW_ENTRY, type ShelfEntry } from '../shelf-entry.ts';
+import { deleteCopy, toDelete } from './staging.ts';
+
+interface Switch {
+  readonly id: PackId;
+  readonly copy: CopyId;
+  /** The copy that was installed before. */
+  readonly old: CopyId | undefined;
+  readonly options: { readonly name: string; readonly isPrivate: boolean };
+}
+
+/** Installs a written copy in one transaction, which is where an import becomes true; then deletes the old one. */
+export async function switchTo(
+  database: KnowledgeDatabase,
+  head: Sealed,
+  { id, copy, old, options }: Switch,
+): Promise<void> {
+  const change = database.transaction(['heads', 'shelf', 'staging'], 'readwrite', {
+    durability: 'strict',
+  });
+  const shelf = change.objectStore('shelf');
+  const stored = await shelf.get(id);
+  const before = stored === undefined ? undefined : entryOf(stored);
+  const entry: ShelfEntry = {
+    ...(before ?? { ...NEW_ENTRY, isPrivate: options.isPrivate }),
+    file: options.name,
+    installed: new Date().toISOString(),
+  };
+  const writes: Promise<unknown>[] = [
+    change.objectStore('heads').put(head, id),
+    shelf.put(entry, id),
+    change.objectStore('staging').delete(copy),
+  ];
+  if (old !== undefined && old !== copy) {
+    writes.push(change.objectStore('staging').put(toDelete(id), old));
+  }
+  await Promise.all([...writes, change.done]);
+  // Should this fail, the next start of the background does it.
+  if (old !== undefined && old !== copy) await deleteCopy(database, old).catch(() => undefined);
+}
