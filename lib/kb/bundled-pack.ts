@@ -4,6 +4,8 @@ import type { BundledPack } from './shelf.ts';
 
 /** Where the build puts the pack (wxt.config.ts). */
 const FILE = 'packs/bundled.json';
+/** As the file has it, which was checked when it was written. */
+export const BUNDLED_ID = 'blinken-china-2023' as PackId;
 
 /**
  * The pack that comes with the extension. Its id and version stand here, so that a start need not read
@@ -11,8 +13,7 @@ const FILE = 'packs/bundled.json';
  */
 export function bundledPack(readJson: (path: string) => Promise<unknown>): BundledPack {
   return {
-    // As the file has it, which was checked when it was written.
-    id: 'blinken-china-2023' as PackId,
+    id: BUNDLED_ID,
     version: 1,
     async read() {
       const parsed = parsePack(await readJson(FILE));

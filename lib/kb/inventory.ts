@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalStore } from '../browser/local-store.ts';
+import type { PackId } from '../pack/schema.ts';
 import type { PackHead } from './pack-pages.ts';
 
 /**
@@ -40,6 +41,13 @@ export async function writeInventory(
   }));
   if (JSON.stringify(await readInventory(store)) === JSON.stringify(inventory)) return;
   await store.set(KEY, inventory);
+}
+
+/** Promises a pack no more. */
+export async function strikeFromInventory(store: LocalStore, id: PackId): Promise<void> {
+  const inventory = await readInventory(store);
+  const left = inventory.filter((line) => line.id !== id);
+  if (left.length < inventory.length) await store.set(KEY, left);
 }
 
 /** Titles of the packs that should be there and are not among `ids`. */

@@ -9,6 +9,7 @@ import { lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { rebuiltNotice, unavailableNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
+import { isRemoved } from './removed.ts';
 import { recompile } from './recompile.ts';
 import { settle } from './settle.ts';
 import { installBundled, type BundledPack, type Shelf } from './shelf.ts';
@@ -93,7 +94,7 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
   }
   const stored = packs.get(bundled.id)?.head.version ?? 0;
   let isTold = false;
-  if (stored < bundled.version) {
+  if (stored < bundled.version && !(await isRemoved(shelf.store))) {
     const isDamaged = rebuilt || broken.includes(bundled.id);
     isTold = await tellOfLoss(shelf, [...packs.keys()], isDamaged, stored);
     packs.set(bundled.id, await installBundled(database, bundled));

@@ -1,5 +1,6 @@
 import type { PackId } from '../pack/schema.ts';
 import { recordsOf } from './database.ts';
+import { clearStaged } from './import/staging.ts';
 import type { InstalledPack } from './installed.ts';
 import { lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
@@ -38,6 +39,7 @@ export async function settle(
     if (!isRight) await renewNames(await shelf.connection.get(), pack);
     if (isBack || !isRight) isStale = true;
   }
+  await clearStaged(await shelf.connection.get());
   return isStale;
 }
 

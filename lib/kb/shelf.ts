@@ -7,7 +7,8 @@ import { preparePack, putPack } from './install.ts';
 import type { InstalledPack } from './installed.ts';
 import { damagedNotice, rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
-import { headOf, type PackHead } from './pack-pages.ts';
+import { toDelete } from './import/staging.ts';
+import { copyOf, headOf, type PackHead } from './pack-pages.ts';
 
 /** The pack that comes with the extension. It is read only when it has to be installed. */
 export interface BundledPack {
@@ -49,7 +50,10 @@ export async function mendPack(
     return false;
   }
   await keepNotice(store, rebuiltNotice(true, []));
-  await installBundled(await connection.get(), bundled);
+  const database = await connection.get();
+  // It may have been imported anew, and lie elsewhere.
+  if (copyOf(head) !== head.id) await database.put('staging', toDelete(head.id), copyOf(head));
+  await installBundled(database, bundled);
   return true;
 }
 

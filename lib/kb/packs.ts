@@ -1,0 +1,168 @@
+import type { LocalStore } from '../browser/local-store.ts';
+import type { PackId } from '../pack/schema.ts';
+import { BUNDLED_ID } from './bundled-pack.ts';
+import type { Connection } from './connection.ts';
+import type { KnowledgeDatabase } from './database.ts';
+import { recordsOfPack } from './edit/keys.ts';
+import { deleteCopy, lockOf, readStaged, toDelete } from './import/staging.ts';
+import { findPacks } from './installed.ts';
+import { strikeFromInventory } from './inventory.ts';
+import { copyOf, countPages, type CopyId, type List, type PackHead } from './pack-pages.ts';
+import { keepRemoved, takeRemovedBack } from './removed.ts';
+import { entryOf, NEW_ENTRY, readShelf, type ShelfEntry } from './shelf-entry.ts';
+
+/** An installed pack, as the list of packs tells of it. */
+export interface PackListing {
+  readonly id: PackId;
+  /** The reader's own, or the pack's. */
+  readonly title: string;
+  readonly packTitle: string;
+  readonly version: number;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly counts: { readonly [L in List]: number };
+  /** About; 0 where it is not known. */
+  readonly bytes: number;
+  readonly file: string | null;
+  /** ISO 8601; empty where it is not known. */
+  readonly installed: string;
+  readonly enabled: boolean;
+  readonly isPrivate: boolean;
+  readonly isBundled: boolean;
+  /** How many entries the reader has edited. */
+  readonly edits: number;
+}
+
+/** An import that was cut off, and can be gone on with by choosing the file again. */
+export interface Unfinished {
+  readonly copy: CopyId;
+  readonly file: string;
+}
+
+export interface Shelved {
+  /** In the order in which they win. */
+  readonly packs: readonly PackListing[];
+  readonly unfinished: readonly Unfinished[];
+  /** True where the reader has deleted the pack that comes with Backstory. */
+  readonly isBundledGone: boolean;
+}
+
+/** All packs, and what was begun. */
+export async function listPacks(connection: Connection): Promise<Shelved> {
+  const database = await connection.get();
+  const [{ found }, entries, staged] = await Promise.all([
+    findPacks(database),
+    readShelf(database),
+    readStaged(database),
+  ]);
+  const orderOf = (id: PackId) => (entries.get(id) ?? NEW_ENTRY).order;
+  const heads = [...found.values()]
+    .map(({ head }) => head)
+    .toSorted((a, b) => orderOf(a.id) - orderOf(b.id));
+  const packs = await Promise.all(
+    heads.map(async (head) => {
+      const edits = await database.count('edits', recordsOfPack(head.id));
+      return listing(head, entries.get(head.id) ?? NEW_ENTRY, edits);
+    }),
+  );
+  return {
+    packs,
+    unfinished: await abandoned(staged),
+    isBundledGone: !heads.some(({ id }) => id === BUNDLED_ID),
+  };
+}
+
+function listing(head: PackHead, entry: ShelfEntry, edits: number): PackListing {
+  const { id, title, version, language, languages = [language], counts, bytes = 0 } = head;
+  const { file, installed, enabled, isPrivate } = entry;
+  const own = { title: entry.title ?? title, packTitle: title, file, installed };
+  const about = { version, language, languages, counts, bytes, edits };
+  return { id, ...own, ...about, enabled, isPrivate, isBundled: id === BUNDLED_ID };
+}
+
+/** Those at which nobody is at work. */
+async function abandoned(staged: Awaited<ReturnType<typeof readStaged>>): Promise<Unfinished[]> {
+  const writing = staged.filter(({ state }) => state === 'writing');
+  const checked = await Promise.all(
+    writing.map(({ copy, file, packId }) =>
+      navigator.locks.request(lockOf(packId), { ifAvailable: true }, (lock) =>
+        lock ? [{ copy, file }] : [],
+      ),
+    ),
+  );
+  return checked.flat();
+}
+
+/** Changes what the reader says of a pack. */
+export async function setEntry(
+  connection: Connection,
+  id: PackId,
+  change: Partial<ShelfEntry>,
+): Promise<void> {
+  const database = await connection.get();
+  const writing = database.transaction('shelf', 'readwrite', { durability: 'strict' });
+  const stored = await writing.store.get(id);
+  await writing.store.put({ ...entryOf(stored), ...change }, id);
+  await writing.done;
+}
+
+/** Has packs win in this order, before all that are not named. */
+export async function reorder(connection: Connection, ids: readonly PackId[]): Promise<void> {
+  const database = await connection.get();
+  const writing = database.transaction('shelf', 'readwrite', { durability: 'strict' });
+  for (const [order, id] of ids.entries()) {
+    await writing.store.put({ ...entryOf(await writing.store.get(id)), order }, id);
+  }
+  await writing.done;
+}
+
+/** Somebody else, such as an import in another tab, is at work on the pack. */
+export class PackBusy extends Error {}
+
+/**
+ * Deletes a pack with all edits of it. It is gone after the first step; the room it took is given back
+ * in many small ones. Throws PackBusy.
+ * @param onProgress how many of how many pages are deleted
+ */
+export async function deletePack(
+  connection: Connection,
+  store: LocalStore,
+  id: PackId,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new PackBusy();
+    const database = await connection.get();
+    const head = (await findPacks(database)).found.get(id)?.head;
+    const copy = head ? copyOf(head) : id;
+    // First of all: what is not promised any more is not told to be lost.
+    if (id === BUNDLED_ID) await keepRemoved(store);
+    await strikeFromInventory(store, id);
+    await takeOffShelf(database, id, copy);
+    const total = head ? countPages(head) : 0;
+    await deleteCopy(database, copy, (done) => onProgress(done, total));
+  });
+}
+
+async function takeOffShelf(database: KnowledgeDatabase, id: PackId, copy: CopyId): Promise<void> {
+  const tables = ['heads', 'shelf', 'edits', 'changes', 'staging'] as const;
+  const change = database.transaction(tables, 'readwrite', { durability: 'strict' });
+  await Promise.all([
+    change.objectStore('heads').delete(id),
+    change.objectStore('shelf').delete(id),
+    change.objectStore('edits').delete(recordsOfPack(id)),
+    change.objectStore('changes').delete(recordsOfPack(id)),
+    change.objectStore('staging').put(toDelete(id), copy),
+    change.done,
+  ]);
+}
+
+/** Deletes what an import that was cut off had written. */
+export async function discardUnfinished(connection: Connection, copy: CopyId): Promise<void> {
+  await deleteCopy(await connection.get(), copy);
+}
+
+/** Has the next start of the background put the pack back that comes with Backstory. */
+export async function restoreBundled(store: LocalStore): Promise<void> {
+  await takeRemovedBack(store);
+}
