@@ -1,0 +1,81 @@
+import type { PackListing, Unfinished } from '../../lib/kb/packs.ts';
+import type { PackId } from '../../lib/pack/schema.ts';
+import { moveItem } from './order.ts';
+
+/** What is being done with a pack. `share` is between 0 and 1; null where nothing is known of it. */
+export type Busy =
+  { readonly what: 'exporting' } | { readonly what: 'deleting'; readonly share: number | null };
+
+/** Something to say: words of ours, with a name between them where there is one. */
+export interface Told {
+  readonly kind: 'done' | 'problem';
+  readonly words: readonly [before: string, after?: string];
+  readonly name: string;
+}
+
+/** The list of packs, and what is being done with it. */
+export interface ShelfState {
+  /** Null until it was read. */
+  readonly packs: readonly PackListing[] | null;
+  readonly unfinished: readonly Unfinished[];
+  readonly isBundledGone: boolean;
+  readonly busy: ReadonlyMap<PackId, Busy>;
+  readonly told: Told | null;
+}
+
+export const UNREAD: ShelfState = {
+  packs: null,
+  unfinished: [],
+  isBundledGone: false,
+  busy: new Map(),
+  told: null,
+};
+
+type Listed = Pick<ShelfState, 'unfinished' | 'isBundledGone'> & {
+  readonly packs: readonly PackListing[];
+};
+
+/** What a change of the reader's looks like before it is saved. */
+type Wish = Partial<Pick<PackListing, 'enabled' | 'isPrivate' | 'title'>>;
+
+export type ShelfAction =
+  | ({ readonly type: 'listed' } & Listed)
+  | { readonly type: 'moved'; readonly id: PackId; readonly to: number }
+  | { readonly type: 'wished'; readonly id: PackId; readonly wish: Wish }
+  | { readonly type: 'busy'; readonly id: PackId; readonly busy: Busy | null }
+  | { readonly type: 'told'; readonly told: Told | null };
+
+export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState {
+  switch (action.type) {
+    case 'listed': {
+      const { packs, unfinished, isBundledGone } = action;
+      return { ...shelf, packs, unfinished, isBundledGone };
+    }
+    case 'moved': {
+      const packs = shelf.packs ?? [];
+      const from = packs.findIndex(({ id }) => id === action.id);
+      return { ...shelf, packs: moveItem(packs, from, action.to) };
+    }
+    case 'wished':
+      return {
+        ...shelf,
+        packs: (shelf.packs ?? []).map((pack) =>
+          pack.id === action.id ? { ...pack, ...action.wish } : pack,
+        ),
+      };
+    case 'busy': {
+      const busy = new Map(shelf.busy);
+      if (action.busy) busy.set(action.id, action.busy);
+      else busy.delete(action.id);
+      return { ...shelf, busy };
+    }
+    case 'told':
+      return { ...shelf, told: action.told };
+  }
+}
+
+/** Which pack to go to when this one is gone: the one that takes its place, or else the last. */
+export function neighbourOf(packs: readonly PackListing[], id: PackId): PackId | null {
+  const at = packs.findIndex((pack) => pack.id === id);
+  return (packs[at + 1] ?? packs[at - 1])?.id ?? null;
+}

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import {
+  neighbourOf,
+  shelfReducer,
+  UNREAD,
+  type ShelfAction,
+  type ShelfState,
+} from '../../../../components/packs/shelf-state.ts';
+import type { PackListing } from '../../../../lib/kb/packs.ts';
+import type { PackId } from '../../../../lib/pack/schema.ts';
+
+const [A, B, C] = ['a', 'b', 'c'] as PackId[] as [PackId, PackId, PackId];
+
+function listing(id: PackId): PackListing {
+  return {
+    id,
+    title: `Pack ${id}`,
+    packTitle: `Pack ${id}`,
+    version: 1,
+    language: 'en',
+    languages: ['en'],
+    counts: { entities: 1, quotes: 1, sources: 1 },
+    bytes: 1_000,
+    file: `${id}.json`,
+    installed: '2026-11-25T08:00:00Z',
+    enabled: true,
+    isPrivate: false,
+    isBundled: false,
+    edits: 0,
+  };
+}
+
+const three = [A, B, C].map(listing);
+
+function after(...actions: readonly ShelfAction[]): ShelfState {
+  const listed: ShelfAction = {
+    type: 'listed',
+    packs: three,
+    unfinished: [],
+    isBundledGone: false,
+  };
+  return [listed, ...actions].reduce(shelfReducer, UNREAD);
+}
+
+function order({ packs }: ShelfState): string | undefined {
+  return packs?.map(({ id }) => id).join('');
+}
+
+it('moves a pack at once, before that is saved, and leaves the list as it is where there is no such pack', () => {
+  expect(order(after({ type: 'moved', id: C, to: 0 }))).toBe('cab');
+  // What a page in another tab has deleted.
+  expect(order(after({ type: 'moved', id: 'gone' as PackId, to: 0 }))).toBe('abc');
+});
+
+it('shows what the reader wishes of a pack, and of no other one', () => {
+  const { packs } = after({ type: 'wished', id: B, wish: { enabled: false, title: 'Mine' } });
+  expect(packs?.map(({ title, enabled }) => [title, enabled])).toEqual([
+    ['Pack a', true],
+    ['Mine', false],
+    ['Pack c', true],
+  ]);
+});
+
+it('takes back what it has shown before when the list is read anew', () => {
+  const wished: ShelfAction = { type: 'wished', id: B, wish: { isPrivate: true } };
+  expect(
+    after(wished, { type: 'listed', packs: three, unfinished: [], isBundledGone: false }),
+  ).toEqual(after());
+});
+
+it('knows of each pack what is being done with it, until that is over', () => {
+  const busy = after(
+    { type: 'busy', id: A, busy: { what: 'exporting' } },
+    { type: 'busy', id: B, busy: { what: 'deleting', share: 0.5 } },
+    { type: 'busy', id: A, busy: null },
+  );
+  expect([...busy.busy]).toEqual([[B, { what: 'deleting', share: 0.5 }]]);
+});
+
+it('goes on to the pack that takes the place of one that is deleted, or to the last', () => {
+  expect(neighbourOf(three, A)).toBe(B);
+  expect(neighbourOf(three, C)).toBe(B);
+  expect(neighbourOf([listing(A)], A)).toBeNull();
+});
