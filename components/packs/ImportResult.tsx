@@ -1,0 +1,106 @@
+import { changesInWords, importWords } from '../../lib/i18n/import-words.ts';
+import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
+import { Named } from '../controls/Named.tsx';
+import type { ImportWishes } from './ImportRow.tsx';
+import { ProblemList } from './ProblemList.tsx';
+
+interface Props extends Pick<ImportWishes, 'onAgain' | 'onDismiss'> {
+  file: File;
+  outcome: ImportOutcome;
+  editsOf(packId: string): number;
+}
+
+/** What became of a file, and what can be done about it. */
+export function ImportResult({ file, outcome, editsOf, onAgain, onDismiss }: Props) {
+  const name = (
+    <span class="unseen">
+      : <bdi>{file.name}</bdi>
+    </span>
+  );
+  const button = (label: string, onClick: () => void) => (
+    <button type="button" class="button" onClick={onClick}>
+      {label}
+      {name}
+    </button>
+  );
+  const { state } = outcome;
+  return (
+    <div class={`import-result is-${state}`}>
+      <Words outcome={outcome} editsOf={editsOf} />
+      {state === 'older' && (
+        <div class="buttons">
+          {button(importWords.replaceAnyway, () => onAgain(true))}
+          {button(importWords.keepNewer, onDismiss)}
+        </div>
+      )}
+      {(state === 'busy' || state === 'failed') && (
+        <div class="buttons">{button(importWords.again, () => onAgain(false))}</div>
+      )}
+    </div>
+  );
+}
+
+function Words({ outcome, editsOf }: Pick<Props, 'outcome' | 'editsOf'>) {
+  switch (outcome.state) {
+    case 'installed':
+      return <Installed outcome={outcome} edits={editsOf(outcome.packId)} />;
+    case 'refused':
+      return <ProblemList {...outcome} />;
+    case 'older':
+      return (
+        <p>
+          <Named words={importWords.older} name={outcome.title} />.{' '}
+          {importWords.olderThan(outcome.has, outcome.file)}
+        </p>
+      );
+    case 'busy':
+      return (
+        <p>
+          <Named words={importWords.busy} name={outcome.title} />
+        </p>
+      );
+    case 'cancelled':
+      return <p>{importWords.cancelled}</p>;
+    case 'failed':
+      return (
+        <p>
+          {importWords.failed} <bdi>{outcome.text}</bdi>
+        </p>
+      );
+  }
+}
+
+type InstalledOutcome = Extract<ImportOutcome, { state: 'installed' }>;
+
+function Installed({ outcome, edits }: { outcome: InstalledOutcome; edits: number }) {
+  const { title, version, counts, update } = outcome;
+  const { installed, updated, now, holds, changes, unchanged, editsStay } = importWords;
+  if (!update) {
+    return (
+      <p>
+        <Named words={installed} name={title} />: {holds(counts)}.
+      </p>
+    );
+  }
+  const lines = (['added', 'changed', 'removed'] as const)
+    .map((what) => [changes[what], changesInWords(update, what)] as const)
+    .filter(([, words]) => words !== '');
+  return (
+    <>
+      <p>
+        <Named words={updated} name={title} /> {now(version)}. {lines.length === 0 && unchanged}{' '}
+        {edits > 0 && editsStay(edits)}
+      </p>
+      {lines.length > 0 && (
+        <dl class="import-changes">
+          {lines.map(([what, words]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { importWords } from '../../lib/i18n/import-words.ts';
+import type { PackProblem } from '../../lib/pack/problems.ts';
+
+interface Props {
+  problems: readonly PackProblem[];
+  partly: boolean;
+}
+
+/** Why a file was refused: a sentence for each problem, with its place in the file. */
+export function ProblemList({ problems, partly }: Props) {
+  const [copied, setCopied] = useState<string>(importWords.copy);
+  const copy = async () => {
+    const text = problems.map(({ path, message }) => `${path} ${message}`).join('\n');
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(importWords.copied);
+    } catch {
+      setCopied(importWords.notCopied);
+    }
+  };
+  return (
+    <>
+      <p>
+        {importWords.refused} {importWords.problems(problems.length)}
+      </p>
+      <ul class="problems">
+        {problems.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            <code>{path}</code> <bdi>{message}</bdi>
+          </li>
+        ))}
+      </ul>
+      {partly && <p>{importWords.partly}</p>}
+      <button type="button" class="quiet-button" onClick={() => void copy()}>
+        {copied}
+      </button>
+    </>
+  );
+}
