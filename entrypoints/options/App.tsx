@@ -1,20 +1,37 @@
+import { useEffect } from 'preact/hooks';
 import { Settings } from '../../components/settings/Settings.tsx';
+import { ToldBar } from '../../components/packs/ToldBar.tsx';
+import { packWords } from '../../lib/i18n/pack-words.ts';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { PacksSection } from './PacksSection.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
 import { SearchSection } from './SearchSection.tsx';
+import { useShelf } from './use-shelf.ts';
 
 const SECTIONS = [
+  ['packs', packWords.title],
   ['search', searchWords.title],
   ['refusals', strings.refusals.title],
 ] as const;
 
 /** Backstory's own page: one section below another. It may be hidden while an entry is edited. */
 export function App({ isShown }: { isShown: boolean }) {
+  const shelf = useShelf();
+  const { refresh } = shelf;
+  useEffect(() => {
+    // Edits are counted in the list.
+    if (isShown) void refresh();
+  }, [isShown, refresh]);
   return (
     <Settings sections={SECTIONS}>
+      <PacksSection shelf={shelf} isShown={isShown} />
       <SearchSection isShown={isShown} />
       <RefusalsSection />
+      <ToldBar
+        told={shelf.state.told}
+        onClose={() => shelf.dispatch({ type: 'told', told: null })}
+      />
     </Settings>
   );
 }

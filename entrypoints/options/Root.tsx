@@ -6,7 +6,7 @@ import { EditPage } from './EditPage.tsx';
 /** The options: all of them, or the editor of the pack that the address names. */
 export function Root() {
   const [place, setPlace] = useState(() => placeIn(location.hash));
-  // What was shown once stays while an entry is edited, with what was searched for.
+  // What was shown once stays while an entry is edited: files may be on their way into the packs.
   const [isThere, setThere] = useState(place === null);
   const { leave } = useFocusBack(place !== null);
   useEffect(() => {

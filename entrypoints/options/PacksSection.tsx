@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'preact/hooks';
+import { DropCover } from '../../components/packs/DropCover.tsx';
+import { ImportPanel } from '../../components/packs/ImportPanel.tsx';
+import { Packs } from '../../components/packs/Packs.tsx';
+import { UnfinishedImports } from '../../components/packs/UnfinishedImports.tsx';
+import { importWords } from '../../lib/i18n/import-words.ts';
+import { packWords } from '../../lib/i18n/pack-words.ts';
+import { discardUnfinished, restoreBundled } from '../../lib/kb/packs.ts';
+import { packActions } from './pack-actions.ts';
+import { RoomSection } from './RoomSection.tsx';
+import { useDrop } from './use-drop.ts';
+import { useImports } from './use-imports.ts';
+import type { Shelf } from './use-shelf.ts';
+
+/** Packs, connected to what is stored. */
+export function PacksSection({ shelf, isShown }: { shelf: Shelf; isShown: boolean }) {
+  const { state, change, refresh, tell } = shelf;
+  const [isPrivate, setPrivate] = useState(false);
+  const { queue, dispatch, wishes } = useImports(
+    useCallback(
+      ({ state: ended }, name) => {
+        tell({ kind: 'done', words: importWords.said[ended], name });
+        // The import itself is done; this has open pages follow.
+        if (ended === 'installed') void change(packWords.problem.list, () => Promise.resolve());
+        else void refresh();
+      },
+      [change, refresh, tell],
+    ),
+  );
+  const add = useCallback(
+    (files: readonly File[]) => {
+      tell({ kind: 'done', words: [importWords.begun(files.length)], name: '' });
+      dispatch({ type: 'add', files, isPrivate });
+    },
+    [dispatch, isPrivate, tell],
+  );
+  const isOver = useDrop(isShown ? add : null);
+  return (
+    <Packs
+      shelf={state}
+      wishes={packActions(shelf)}
+      onRestore={() => void change(packWords.problem.change, restoreBundled)}
+      above={
+        <>
+          <UnfinishedImports
+            unfinished={state.unfinished}
+            onFiles={add}
+            onDiscard={({ copy }) =>
+              void change(packWords.problem.change, () => discardUnfinished(copy))
+            }
+          />
+          <ImportPanel
+            {...{ queue, isPrivate, wishes }}
+            editsOf={(packId) => state.packs?.find(({ id }) => id === packId)?.edits ?? 0}
+            onPrivate={setPrivate}
+            onFiles={add}
+            onCloseAll={() => {
+              dispatch({ type: 'dismiss', ids: queue.jobs.map(({ id }) => id) });
+            }}
+          />
+        </>
+      }
+      below={
+        <>
+          <RoomSection shelf={shelf} />
+          {isOver && <DropCover />}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import {
+  EMPTY_QUEUE,
+  importReducer,
+  isImporting,
+  nextJob,
+  type ImportJob,
+} from '../../components/packs/import-queue.ts';
+import type { ImportWishes } from '../../components/packs/ImportRow.tsx';
+import { importWords } from '../../lib/i18n/import-words.ts';
+import { importPack, type ImportOutcome } from '../../lib/kb/import/import-pack.ts';
+
+/** Imports files one after another, while this page is open. */
+export function useImports(onEnd: (outcome: ImportOutcome, file: string) => void) {
+  const [queue, dispatch] = useReducer(importReducer, EMPTY_QUEUE);
+  const runningRef = useRef(new AbortController());
+
+  const run = useCallback(
+    async ({ id, file, isPrivate, allowOlder }: ImportJob) => {
+      runningRef.current = new AbortController();
+      const outcome = await importPack(file, {
+        name: file.name,
+        isPrivate,
+        allowOlder,
+        signal: runningRef.current.signal,
+        onProgress: (progress) => dispatch({ type: 'progress', id, progress }),
+      }).catch((error: unknown): ImportOutcome => {
+        console.error('Backstory: an import failed.', error);
+        return { state: 'failed', text: importWords.unexpected };
+      });
+      dispatch({ type: 'end', id, outcome });
+      onEnd(outcome, file.name);
+    },
+    [onEnd],
+  );
+
+  const next = nextJob(queue);
+  useEffect(() => {
+    if (!next) return;
+    dispatch({ type: 'start', id: next.id });
+    void run(next);
+  }, [next, run]);
+
+  useWarning(isImporting(queue));
+
+  const wishes = (id: number): ImportWishes => ({
+    onCancel() {
+      const job = queue.jobs.find((one) => one.id === id);
+      if (job?.at.stage === 'running') runningRef.current.abort();
+      dispatch({ type: 'cancel', id });
+    },
+    onAgain: (allowOlder) => dispatch({ type: 'again', id, allowOlder }),
+    onDismiss: () => dispatch({ type: 'dismiss', ids: [id] }),
+  });
+  return { queue, dispatch, wishes };
+}
+
+/** Has the browser ask before this page is left. */
+function useWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);
+}

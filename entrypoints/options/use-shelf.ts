@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import {
+  shelfReducer,
+  UNREAD,
+  type ShelfAction,
+  type ShelfState,
+  type Told,
+} from '../../components/packs/shelf-state.ts';
+import { packWords } from '../../lib/i18n/pack-words.ts';
+import { listPacks } from '../../lib/kb/packs.ts';
+import { call } from '../../lib/messages/client.ts';
+
+/** The list of packs, kept up to date; what is done with it is in pack-actions.ts. */
+export interface Shelf {
+  readonly state: ShelfState;
+  dispatch(action: ShelfAction): void;
+  tell(told: Told): void;
+  /** Reads the list anew. */
+  refresh(): Promise<void>;
+  /** Does it, has open pages follow, and reads the list anew; says `problem` where that fails. */
+  change(problem: string, work: () => Promise<unknown>): Promise<boolean>;
+}
+
+export function useShelf(): Shelf {
+  const [state, dispatch] = useReducer(shelfReducer, UNREAD);
+  const tell = useCallback((told: Told) => dispatch({ type: 'told', told }), []);
+  // One change after another; what is read while another is to come would show less than is wanted.
+  const lastRef = useRef(Promise.resolve(true));
+  const waitingRef = useRef(0);
+
+  const refresh = useCallback(async () => {
+    try {
+      const listed = await listPacks();
+      if (waitingRef.current === 0) dispatch({ type: 'listed', ...listed });
+    } catch (error) {
+      tell(problemOf(packWords.problem.list, error));
+    }
+  }, [tell]);
+
+  const change = useCallback(
+    (problem: string, work: () => Promise<unknown>) => {
+      waitingRef.current++;
+      const next = lastRef.current.then(async () => {
+        const failed = await failureOf(work);
+        waitingRef.current--;
+        await refresh();
+        const unheard = await failureOf(() => call('packs.changed', {}));
+        if (failed) tell(problemOf(problem, failed.error));
+        else if (unheard) tell(problemOf(packWords.problem.follow, unheard.error));
+        return !failed;
+      });
+      lastRef.current = next;
+      return next;
+    },
+    [refresh, tell],
+  );
+
+  useEffect(() => {
+    // Right after the extension was installed the background may still be putting its pack there; once
+    // it can say what is not marked, it has. Whoever asks it that tells where it does not answer.
+    void call('refusal.list', {}).then(refresh, () => undefined);
+    // Another tab may have changed it meanwhile.
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') void refresh();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [refresh]);
+
+  return { state, dispatch, tell, refresh, change };
+}
+
+async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown } | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** What went wrong: in words of ours, and then as it was said where it happened. */
+export function problemOf(words: string, error: unknown): Told {
+  console.error('Backstory:', words, error);
+  const said = error instanceof Error ? error.message : String(error);
+  return { kind: 'problem', words: [`${words} (`, ')'], name: said };
+}
