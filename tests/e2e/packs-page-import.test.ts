@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { madeUpPack } from '../../scripts/bench/made-up-pack.ts';
+import { markTexts } from '../driver/marks.ts';
+import { EditorObject } from '../driver/editor.ts';
+import type { PacksObject } from '../driver/packs.ts';
+import { eventually } from '../driver/wait.ts';
+import { strikePack } from '../unit/kb/strike.ts';
+import { PacksSuite } from './pack-files.ts';
+
+let all: PacksSuite;
+let packs: PacksObject;
+
+const BUNDLED = 'Blinken in China, June 2023';
+const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
+const other = strikePack({ id: 'other', title: 'Their harbour' });
+
+beforeAll(async () => {
+  all = await PacksSuite.start();
+});
+afterAll(() => all.close());
+beforeEach(async () => {
+  await all.reset();
+  packs = await all.openPacks();
+});
+
+const marks = async (...texts: readonly string[]) => {
+  const page = await all.openStory();
+  return eventually(
+    () => markTexts(page),
+    (found) => found.join() === texts.join(),
+  );
+};
+
+/** A pack that takes a while. */
+const large = JSON.stringify(madeUpPack(120_000));
+
+describe('adding packs', () => {
+  it('takes several files, packed or not, one after another, and open pages follow', async () => {
+    const page = await all.openStory();
+    await packs.page.bringToFront();
+    await packs.choose(await all.file('mine.json', mine), await all.file('other.json.gz', other));
+    const results = await packs.results(2);
+    expect(results[0]).toContain('“My harbour” was added: 3 entries, 5 quotes, 1 source.');
+    expect(results[1]).toContain('“Their harbour” was added');
+    expect(await packs.titles(BUNDLED, 'My harbour', 'Their harbour')).toHaveLength(3);
+    await page.bringToFront();
+    const seen = await eventually(
+      () => markTexts(page),
+      (found) => found.length === 3,
+    );
+    expect(seen).toEqual(['Antony Blinken', 'Ada Moor', 'Port Board']);
+  });
+
+  it('takes files that are dropped on the page', async () => {
+    await packs.drop(all.suite.driver, await all.file('mine.json', mine));
+    expect(await packs.results()).toEqual([expect.stringContaining('was added')]);
+    expect(await packs.titles(BUNDLED, 'My harbour')).toHaveLength(2);
+  });
+
+  it('asks whether they are private, and keeps that for all that follow', async () => {
+    await packs.press('Yes, private');
+    await packs.choose(await all.file('mine.json', mine), await all.file('other.json', other));
+    await packs.results(2);
+    const seen = await packs.packs((list) => list.length === 3);
+    expect(seen.map(({ isPrivate }) => isPrivate)).toEqual([false, true, true]);
+    expect(await marks('Antony Blinken')).toEqual(['Antony Blinken']);
+  });
+
+  it('says what an update has changed', async () => {
+    await packs.choose(await all.file('mine.json', mine));
+    await packs.results();
+    await packs.press('Close');
+    const [ada, board] = mine.entities;
+    const next = {
+      ...mine,
+      version: 5,
+      entities: [ada, { ...board, kind: 'issue' }, ...mine.entities.slice(2)],
+      quotes: mine.quotes.slice(1),
+    };
+    await packs.choose(await all.file('mine-5.json', next));
+    const [result] = await packs.results();
+    expect(result?.replace(/\s+/g, ' ')).toMatch(
+      /“My harbour” was updated to version 5\. Changed 1 entry Removed 1 quote/,
+    );
+    expect(await packs.titles(BUNDLED, 'My harbour')).toHaveLength(2);
+  });
+
+  it('refuses a file that is no pack, and names each place that is wrong', async () => {
+    const [ada, ...others] = mine.entities;
+    const bad = { ...mine, entities: [{ ...ada, kind: 'ship' }, ...others], title: 7 };
+    await packs.choose(await all.file('bad.json', bad), await all.file('cut.json', '{"format":1,'));
+    const results = await packs.results(2);
+    expect(results[0]).toContain('This file was not added; nothing has changed.');
+    expect(results[0]).toContain('$.entities[0].kind');
+    expect(results[0]).toContain('$.title must be a string; correct its value');
+    expect(results[1]).toContain('This file was not added');
+    expect(await packs.titles(BUNDLED)).toEqual([BUNDLED]);
+  });
+
+  it('asks before an older edition takes the place of a newer one', async () => {
+    await packs.choose(await all.file('mine.json', mine));
+    await packs.results();
+    await packs.press('Close');
+    const old = await all.file('mine-3.json', { ...mine, version: 3 });
+    await packs.choose(old);
+    const [question] = await packs.results();
+    expect(question).toContain('You have a newer edition of “My harbour”.');
+    expect(question).toContain('This file has version 3, your pack is version 4.');
+    await packs.press('Keep the newer one');
+    await packs.imports((imports) => imports.length === 0);
+    expect((await packs.packs())[1]?.facts[0]).toContain('Version 4');
+    await packs.choose(old);
+    await packs.results();
+    await packs.press('Replace it all the same');
+    const [last] = await packs.results();
+    expect(last).toContain('was updated to version 3');
+    const seen = await packs.packs(([, own]) => own?.facts[0]?.includes('Version 3') === true);
+    expect(seen[1]?.facts[0]).toContain('Version 3');
+  });
+
+  it('cancels an import that is under way, and nothing of it is left', async () => {
+    await packs.choose(await all.file('large.json', large));
+    await packs.imports((imports) => imports[0]?.words.includes('Checking') === true);
+    await packs.press('Cancel');
+    expect(await packs.results()).toEqual([expect.stringContaining('Cancelled; nothing')]);
+    expect(await packs.titles(BUNDLED)).toEqual([BUNDLED]);
+  });
+
+  it('says so where the same pack is being added in another tab', async () => {
+    const file = await all.file('large.json', large);
+    const second = await all.openPacks();
+    await packs.page.bringToFront();
+    await packs.choose(file);
+    await packs.imports((imports) => imports[0]?.words.includes('Saving') === true);
+    await second.choose(file);
+    const [result] = await second.results();
+    expect(result).toMatch(/is being added or deleted in another tab/);
+    await packs.results();
+    await second.page.bringToFront();
+    await second.press('Try again');
+    await second.imports((imports) => imports[0]?.words.includes('Checking') === true);
+  });
+
+  it('has the browser ask before the page is left while a file is under way, and not afterwards', async () => {
+    const isAsked = () =>
+      packs.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await isAsked()).toBe(false);
+    await packs.choose(await all.file('large.json', large));
+    await packs.imports((imports) => imports.length === 1);
+    expect(await isAsked()).toBe(true);
+    await packs.press('Cancel');
+    await packs.results();
+    expect(await isAsked()).toBe(false);
+  });
+
+  it('goes on while an entry is edited, and who comes back goes on where they left', async () => {
+    await packs.choose(await all.file('mine.json', mine));
+    await packs.press('Edit', BUNDLED);
+    const editor = await EditorObject.in(packs.page);
+    expect(await editor.heading()).not.toBe('');
+    await packs.press('Close');
+    expect(await packs.results()).toEqual([expect.stringContaining('was added')]);
+    expect(await packs.focused((name) => name.startsWith('Edit'))).toBe(`Edit: ${BUNDLED}`);
+  });
+});
