@@ -8,6 +8,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
+import { photographPacks } from './photograph-packs.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
 import { photographSearch } from './photograph-search.ts';
 import { photographArticle, photographPopup } from './photograph.ts';
@@ -39,6 +40,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographOff(driver, article, own)),
       ...(await photographSettings(driver, article, own, REFUSED)),
       ...(await photographSearch(driver, own)),
+      ...(await photographPacks(driver, own)),
     );
     await driver.close();
   }
