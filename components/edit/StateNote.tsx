@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { EntryState } from '../../lib/kb/edit/show.ts';
-import { differences, type Entry } from './differences.ts';
+import { differences, type Entry, type Line } from './differences.ts';
 import { ServicesContext } from './services.ts';
 
 interface Props {
@@ -26,15 +26,13 @@ export function StateNote({ state, entry, own, onRevert, onKeep }: Props) {
         <details>
           <summary>{text.packSays}</summary>
           <dl class="edit-differences">
-            {others.map(({ field, lines }) => (
+            {others.map(({ field, theirs, added }) => (
               <div key={field}>
                 <dt>{field}</dt>
-                {lines.length === 0 && <dd class="edit-nothing">{text.nothing}</dd>}
-                {lines.map((line, i) => (
-                  <dd key={i}>
-                    <bdi>{line}</bdi>
-                  </dd>
-                ))}
+                <Lines lines={theirs} />
+                {added.length > 0 && <dd class="edit-nothing">{text.notInPack}</dd>}
+                <Lines lines={added} />
+                {theirs.length + added.length === 0 && <dd class="edit-nothing">{text.nothing}</dd>}
               </div>
             ))}
           </dl>
@@ -53,5 +51,18 @@ export function StateNote({ state, entry, own, onRevert, onKeep }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <>
+      {lines.map(({ text, more }, i) => (
+        <dd key={i}>
+          <bdi>{text}</bdi>
+          {more}
+        </dd>
+      ))}
+    </>
   );
 }

@@ -4,27 +4,47 @@ import type { Entity, EntityId, Quote, Source } from '../../lib/pack/schema.ts';
 
 export type Entry = Entity | Quote | Source;
 
+/** A line of text: what the pack says, and what we add to that. */
+export interface Line {
+  readonly text: string;
+  readonly more: string;
+}
+
 /** A field of which the pack says something else. */
 export interface Difference {
   /** What the form calls it. */
   readonly field: string;
-  /** What the pack says; none where it says nothing. */
-  readonly lines: readonly string[];
+  /** What the pack says and the reader does not. */
+  readonly theirs: readonly Line[];
+  /** Of a list, what the reader has added to what the pack says. */
+  readonly added: readonly Line[];
 }
 
-/** The fields in which the pack's own entry is another, as lines of text. */
+/** The fields in which the pack's own entry is another; of lists only what differs. */
 export function differences(
   entry: Entry,
   own: Entry,
   nameOf: (id: EntityId) => string,
 ): Difference[] {
   const mine = new Map(fieldsOf(entry, nameOf));
-  return fieldsOf(own, nameOf).flatMap(([field, lines]) =>
-    JSON.stringify(lines) === JSON.stringify(mine.get(field)) ? [] : [{ field, lines }],
-  );
+  return fieldsOf(own, nameOf).flatMap(([field, lines]) => {
+    const others = mine.get(field) ?? [];
+    if (JSON.stringify(lines) === JSON.stringify(others)) return [];
+    const theirs = without(lines, others);
+    const added = without(others, lines);
+    // The same in another order.
+    if (theirs.length + added.length === 0) return [{ field, theirs: lines, added }];
+    const isOne = lines.length <= 1 && others.length <= 1;
+    return [{ field, theirs, added: isOne ? [] : added }];
+  });
 }
 
-type Fields = [field: string, lines: string[]][];
+function without(lines: readonly Line[], others: readonly Line[]): Line[] {
+  const said = new Set(others.map((line) => JSON.stringify(line)));
+  return lines.filter((line) => !said.has(JSON.stringify(line)));
+}
+
+type Fields = [field: string, lines: Line[]][];
 
 function fieldsOf(entry: Entry, nameOf: (id: EntityId) => string): Fields {
   if ('names' in entry) return entityFields(entry, nameOf);
@@ -35,20 +55,18 @@ function entityFields(entity: Entity, nameOf: (id: EntityId) => string): Fields 
   const text = editStrings.entity;
   const { kind, names, role, context, titles, not, wikidata, coordinates, relations } = entity;
   return [
-    [text.kind, [strings.kind[kind]]],
-    [text.names, names.map((one) => `${one.text} (${one.language}, ${text.uses[one.use]})`)],
-    [text.role, role ? [dated(role)] : []],
-    [text.context, context ? [dated(context)] : []],
-    [text.titles, titles ?? []],
-    [text.not, not ?? []],
-    [text.wikidata, wikidata === undefined ? [] : [wikidata]],
-    [text.lat, coordinates ? [String(coordinates.lat)] : []],
-    [text.lon, coordinates ? [String(coordinates.lon)] : []],
+    [text.kind, [lineOf(strings.kind[kind])]],
+    [text.names, names.map((one) => lineOf(one.text, `${one.language}, ${text.uses[one.use]}`))],
+    [text.role, role ? [lineOf(role.text, role.asOf)] : []],
+    [text.context, context ? [lineOf(context.text, context.asOf)] : []],
+    [text.titles, (titles ?? []).map((one) => lineOf(one))],
+    [text.not, (not ?? []).map((one) => lineOf(one))],
+    [text.wikidata, optional(wikidata)],
+    [text.lat, coordinates ? [lineOf(String(coordinates.lat))] : []],
+    [text.lon, coordinates ? [lineOf(String(coordinates.lon))] : []],
     [
       text.relations,
-      (relations ?? []).map(({ relation, to, asOf }) =>
-        dated({ text: `${relation} ${nameOf(to)}`, asOf }),
-      ),
+      (relations ?? []).map(({ relation, to, asOf }) => lineOf(`${relation} ${nameOf(to)}`, asOf)),
     ],
   ];
 }
@@ -56,28 +74,32 @@ function entityFields(entity: Entity, nameOf: (id: EntityId) => string): Fields 
 function quoteFields(quote: Quote, nameOf: (id: EntityId) => string): Fields {
   const text = editStrings.quotes;
   return [
-    [text.text, [quote.text]],
-    [text.speaker, quote.speaker === null ? [] : [nameOf(quote.speaker)]],
-    [text.speakerAs, [quote.speakerAs]],
-    [text.about, quote.about.map(nameOf)],
-    [text.date, [quote.date]],
-    [text.start, [String(quote.start)]],
-    [text.note, quote.note === undefined ? [] : [quote.note]],
+    [text.text, [lineOf(quote.text)]],
+    [text.speaker, quote.speaker === null ? [] : [lineOf(nameOf(quote.speaker))]],
+    [text.speakerAs, [lineOf(quote.speakerAs)]],
+    [text.about, quote.about.map((id) => lineOf(nameOf(id)))],
+    [text.date, [lineOf(quote.date)]],
+    [text.start, [lineOf(String(quote.start))]],
+    [text.note, optional(quote.note)],
   ];
 }
 
 function sourceFields({ title, publisher, date, language, url, note }: Source): Fields {
   const text = editStrings.sources;
   return [
-    [text.title, [title]],
-    [text.publisher, publisher === null ? [] : [publisher]],
-    [text.date, [date]],
-    [text.language, [language]],
-    [text.url, url === null ? [] : [url]],
-    [text.note, note === undefined ? [] : [note]],
+    [text.title, [lineOf(title)]],
+    [text.publisher, optional(publisher)],
+    [text.date, [lineOf(date)]],
+    [text.language, [lineOf(language)]],
+    [text.url, optional(url)],
+    [text.note, optional(note)],
   ];
 }
 
-function dated({ text, asOf }: { text: string; asOf?: string | undefined }): string {
-  return asOf === undefined ? text : `${text} (${asOf})`;
+function lineOf(text: string, more?: string): Line {
+  return { text, more: more === undefined ? '' : ` (${more})` };
+}
+
+function optional(text: string | null | undefined): Line[] {
+  return text === null || text === undefined ? [] : [lineOf(text)];
 }

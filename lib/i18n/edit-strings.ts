@@ -67,6 +67,8 @@ export const editStrings = {
   },
   packSays: 'What the pack says',
   nothing: 'nothing',
+  /** Before what the reader has added to a list. */
+  notInPack: 'and not:',
   revert: 'Go back to the pack’s',
   keep: 'Keep mine',
   entity: {
@@ -124,7 +126,7 @@ export const editStrings = {
     setSpeaker: 'Choose who said it',
     speakerAs: 'The speaker, as the source puts it',
     about: 'About',
-    addAbout: 'Add somebody it is about',
+    addAbout: 'Add an entry it is about',
     removeAbout: 'Not about',
     source: 'Source',
     date: 'Said on',
@@ -174,7 +176,7 @@ export const editStrings = {
     needsNames: 'Choose at least one name to move, and leave at least one.',
   },
   home: {
-    title: 'Edit',
+    title: 'Edit this pack',
     find: 'Edit an entry',
     edits: 'Your edits',
     none: 'You have not edited anything in this pack.',
