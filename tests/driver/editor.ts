@@ -54,10 +54,18 @@ export class EditorObject {
 
   /** Writes into the first field of this path, in place of what is there, as a hand would. */
   async write(path: string, text: string): Promise<void> {
-    await this.page.locator(`[data-path="${path}"] .edit-input`).click();
+    const field = `[data-path="${path}"] .edit-input`;
+    await this.page.locator(field).wait();
+    // Not under the row of buttons that stays at the edge of the window.
+    await this.page.evaluate(
+      (selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }),
+      field,
+    );
+    await this.page.locator(field).click();
     await this.page.evaluate(() => {
-      const field = document.activeElement;
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+      const active = document.activeElement;
+      if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)
+        active.select();
     });
     await this.page.keyboard.press('Backspace');
     await this.page.keyboard.type(text);
