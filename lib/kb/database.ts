@@ -75,8 +75,14 @@ export async function openDatabase(onGone: () => void = () => {}): Promise<Opene
 
 async function open(onGone: () => void): Promise<KnowledgeDatabase> {
   const opening = openDB<KnowledgeSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(database, from) {
+    upgrade(database, from, _to, change) {
       if (from < 2) for (const name of BEFORE) database.createObjectStore(name);
+      if (!BEFORE.every((name) => database.objectStoreNames.contains(name))) {
+        // What is left of it stays as it is.
+        change.done.catch(() => undefined);
+        change.abort();
+        return;
+      }
       for (const name of ADDED) database.createObjectStore(name);
     },
     blocking(_current, _blocked, event) {
