@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../lib/kb/seal.ts';
 import first from '../fixtures/stored/1-whole-pack.json' with { type: 'json' };
-import { readStored, writeStored, type Stored } from '../driver/stored.ts';
+import second from '../fixtures/stored/2-copies.json' with { type: 'json' };
+import { readStored, writeStored, type Stored, type StoredDatabase } from '../driver/stored.ts';
 import {
   bundledWith,
   ID,
@@ -111,4 +112,45 @@ it('while an older Backstory will not let go of it the bundled pack works, and a
   await page.reload();
   await markOf(page, 'Ada Moor');
   expect(await popupText(suite, page.url())).not.toMatch(/Your packs|is damaged/);
+});
+
+describe('from version 2', () => {
+  const local = { inventory: [inventoryOf(mine)] };
+  const CANNOT_BE_READ = /Your packs cannot be read[\s\S]*Restart/;
+
+  /** Starts on these tables of version 2, and looks whether they are left as they are. */
+  async function startOn(tables: StoredDatabase['tables']) {
+    await start({ database: { version: 2, tables }, local });
+    const told = await popupText(suite, page.url());
+    const { database, local: after } = await readStored(suite.driver);
+    return { told, database, inventory: after['inventory'] };
+  }
+
+  it('a pack is there as before, its records are what they were, and nobody is told', async () => {
+    await start({ database: second, local });
+    const card = await openCard(suite, page, 'Ada Moor');
+    expect((await card.read())?.text).toContain('Night shifts without lamps are over.');
+    expect(await popupText(suite, page.url())).not.toMatch(/Your packs|is damaged/);
+    const { database } = await readStored(suite.driver);
+    expect(database?.version).toBe(3);
+    expect(database?.tables).toMatchObject(second.tables);
+  });
+
+  it('where a table is in the way of the upgrade, everything stays as it was', async () => {
+    const tables = { ...second.tables, edits: { mine: { kept: 'by nobody we know' } } };
+    expect(await startOn(tables)).toEqual({
+      told: expect.stringMatching(CANNOT_BE_READ),
+      database: { version: 2, tables },
+      inventory: local.inventory,
+    });
+  });
+
+  it('where a table is missing, what is left stays as it was', async () => {
+    const { heads, pages } = second.tables;
+    expect(await startOn({ heads, pages })).toEqual({
+      told: expect.stringMatching(CANNOT_BE_READ),
+      database: { version: 2, tables: { heads, pages } },
+      inventory: local.inventory,
+    });
+  });
 });
