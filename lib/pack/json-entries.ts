@@ -83,7 +83,7 @@ export class PackCutter {
   /** To be called when there is no more. Throws UnreadablePack where something is missing. */
   end(): void {
     // So few bytes have no entries.
-    if (this.#first) [...this.#readFirst(this.#first)];
+    if (this.#first) this.#readFirst(this.#first).next();
     if (this.#offset === 0) throw new UnreadablePack('$', 'is empty; choose a pack');
     if (this.#state === 'over') return;
     if (this.#state === 'start') throw new UnreadablePack('$', 'is empty; choose a pack');

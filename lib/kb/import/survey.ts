@@ -66,6 +66,7 @@ export class Survey {
   }
 
   take({ list, n, value }: RawEntry): void {
+    if (this.isOver) return;
     if (n === LIMITS[list]) {
       const message = `has more than ${String(LIMITS[list])} entries; remove some`;
       throw new UnreadablePack(`$.${list}`, message);

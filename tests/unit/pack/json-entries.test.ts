@@ -38,6 +38,8 @@ const TRICKY = {
   entities: [{ id: 'ä' }, 'text', 7, null, [1, 2]],
 };
 
+const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
 describe('the bytes of a pack', () => {
   it('are cut into the entries of its lists and its other fields, whatever stands in strings', () => {
     const { entries, fields, counts } = cut(encode(JSON.stringify(TRICKY)));
@@ -73,7 +75,6 @@ describe('the bytes of a pack', () => {
     });
   });
 
-  const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
   it.each([
     ['', '$ is empty; choose a pack'],
     ['  \n ', '$ is empty; choose a pack'],
