@@ -46,6 +46,8 @@ export default defineBackground(() => {
     'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
     'packs.changed': async () => {
       current.forget();
+      // The list of packs may be waiting for one that is put back.
+      await current.get();
       await switchPages(true, () => true);
       return null;
     },

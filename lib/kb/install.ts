@@ -2,7 +2,8 @@ import { compileNames } from '../match/compiled-names.ts';
 import type { Entity, Pack, PackId } from '../pack/schema.ts';
 import { recordsOf, type KnowledgeDatabase, type StoredNames } from './database.ts';
 import { matchEntities } from './match-entities.ts';
-import { headOf, pagesOf, type List } from './pack-pages.ts';
+import { languagesOf } from './languages.ts';
+import { headOf, pagesOf, type List, type PackHead } from './pack-pages.ts';
 import { checksumOf, seal, type Sealed } from './seal.ts';
 
 /** All records of a pack, ready to be written. */
@@ -16,11 +17,13 @@ export interface PreparedPack {
 /** Cuts, compiles and seals a pack. */
 export async function preparePack(pack: Pack): Promise<PreparedPack> {
   const { id } = pack;
-  const head = await seal(headOf(pack));
-  const pages = [];
+  const pages: PreparedPack['pages'][number][] = [];
   for (const { list, n, items } of pagesOf(pack)) {
     pages.push({ key: [id, list, n] as [PackId, List, number], record: await seal(items) });
   }
+  const languages = languagesOf(pack.entities);
+  const bytes = pages.reduce((sum, { record }) => sum + record.json.length, 0);
+  const head = await seal({ ...headOf(pack), languages, bytes } satisfies PackHead);
   return { id, head, pages, names: await prepareNames(id, pack.entities, head.checksum) };
 }
 

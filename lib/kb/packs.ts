@@ -37,6 +37,8 @@ export interface PackListing {
 export interface Unfinished {
   readonly copy: CopyId;
   readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 export interface Shelved {
@@ -84,9 +86,9 @@ function listing(head: PackHead, entry: ShelfEntry, edits: number): PackListing 
 async function abandoned(staged: Awaited<ReturnType<typeof readStaged>>): Promise<Unfinished[]> {
   const writing = staged.filter(({ state }) => state === 'writing');
   const checked = await Promise.all(
-    writing.map(({ copy, file, packId }) =>
+    writing.map(({ copy, file, size, packId }) =>
       navigator.locks.request(lockOf(packId), { ifAvailable: true }, (lock) =>
-        lock ? [{ copy, file }] : [],
+        lock ? [{ copy, file, size }] : [],
       ),
     ),
   );

@@ -4,6 +4,7 @@ import type { Entity, Quote, Source } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { findPacks } from '../installed.ts';
+import { Languages } from '../languages.ts';
 import { matchEntity } from '../match-entities.ts';
 import { copyOf, LAYOUT, type CopyId, type List, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from '../search/build.ts';
@@ -12,7 +13,6 @@ import { CopyWriter } from './copy-writer.ts';
 import { Differences } from './differences.ts';
 import { FileChanged, NoRoom } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
-import { Languages } from './languages.ts';
 import { Links } from './links.ts';
 import { readFile } from './read-file.ts';
 import { deleteCopy, readStaged, type Staged } from './staging.ts';
@@ -47,7 +47,7 @@ export async function install(
   if (old && old.version > heading.version && options.allowOlder !== true) {
     return { state: 'older', title: old.title, has: old.version, file: heading.version };
   }
-  const copy = await stage(database, checked, options.name);
+  const copy = await stage(database, checked, file.size, options.name);
   try {
     await askForRoom(checked.bytes);
     return await write(database, { copy, old, file, checked, options });
@@ -62,6 +62,7 @@ export async function install(
 async function stage(
   database: KnowledgeDatabase,
   { heading, fingerprint }: Checked,
+  size: number,
   file: string,
 ): Promise<CopyId> {
   const begun = (await readStaged(database)).find(
@@ -73,6 +74,7 @@ async function stage(
     state: 'writing',
     packId: heading.id,
     file,
+    size,
     fingerprint,
     since: Date.now(),
   };

@@ -10,6 +10,8 @@ export interface Staged {
   readonly packId: string;
   /** What the file was called, and what tells its text from others; empty of one to be deleted. */
   readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
   readonly fingerprint: string;
   /** Milliseconds since 1970. */
   readonly since: number;
@@ -20,6 +22,7 @@ const stagedSchema = z.lazy(() =>
     state: z.enum(['writing', 'to delete']),
     packId: z.string(),
     file: z.string(),
+    size: z.number(),
     fingerprint: z.string(),
     since: z.number(),
   }),
@@ -34,13 +37,12 @@ export async function readStaged(
   return copies.map((copy, i) => {
     const parsed = stagedSchema.safeParse(records[i]);
     const [packId = ''] = copy.split('/');
-    const damaged = { state: 'to delete', packId, file: '', fingerprint: '', since: 0 } as const;
-    return { copy, ...(parsed.success ? parsed.data : damaged) };
+    return { copy, ...(parsed.success ? parsed.data : toDelete(packId)) };
   });
 }
 
-export function toDelete(packId: PackId): Staged {
-  return { state: 'to delete', packId, file: '', fingerprint: '', since: Date.now() };
+export function toDelete(packId: string): Staged {
+  return { state: 'to delete', packId, file: '', size: 0, fingerprint: '', since: Date.now() };
 }
 
 /** Pages that one transaction deletes. */

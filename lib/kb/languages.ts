@@ -1,4 +1,4 @@
-import type { Entity } from '../../pack/schema.ts';
+import type { Entity } from '../pack/schema.ts';
 
 /** Languages that one pack tells of. */
 const MOST = 30;
@@ -20,4 +20,10 @@ export class Languages {
       .slice(0, MOST)
       .map(([language]) => language);
   }
+}
+
+export function languagesOf(entities: readonly Entity[]): string[] {
+  const languages = new Languages();
+  for (const entity of entities) languages.add(entity);
+  return languages.list();
 }
