@@ -5,7 +5,7 @@ import { Packs } from '../../components/packs/Packs.tsx';
 import { UnfinishedImports } from '../../components/packs/UnfinishedImports.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
-import { discardUnfinished, restoreBundled } from '../../lib/kb/packs.ts';
+import { discardUnfinished, restoreBundled } from './own-packs.ts';
 import { packActions } from './pack-actions.ts';
 import { RoomSection } from './RoomSection.tsx';
 import { useDrop } from './use-drop.ts';

@@ -4,7 +4,8 @@ import { moveItem } from '../../components/packs/order.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { exportPack } from '../../lib/kb/export/export-pack.ts';
-import { deletePack, reorder, setEntry, type PackListing } from '../../lib/kb/packs.ts';
+import type { PackListing } from '../../lib/kb/packs.ts';
+import { deletePack, reorder, setEntry } from './own-packs.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { problemOf, type Shelf } from './use-shelf.ts';
 

@@ -8,7 +8,8 @@ import {
 } from '../../components/packs/import-queue.ts';
 import type { ImportWishes } from '../../components/packs/ImportRow.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
-import { importPack, type ImportOutcome } from '../../lib/kb/import/import-pack.ts';
+import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
+import { importPack } from './own-packs.ts';
 
 /** Imports files one after another, while this page is open. */
 export function useImports(onEnd: (outcome: ImportOutcome, file: string) => void) {

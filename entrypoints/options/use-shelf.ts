@@ -7,7 +7,7 @@ import {
   type Told,
 } from '../../components/packs/shelf-state.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
-import { listPacks } from '../../lib/kb/packs.ts';
+import { listPacks } from './own-packs.ts';
 import { call } from '../../lib/messages/client.ts';
 
 /** The list of packs, kept up to date; what is done with it is in pack-actions.ts. */
@@ -43,8 +43,9 @@ export function useShelf(): Shelf {
       const next = lastRef.current.then(async () => {
         const failed = await failureOf(work);
         waitingRef.current--;
-        await refresh();
+        // First: a pack that was wanted back is put there by the background.
         const unheard = await failureOf(() => call('packs.changed', {}));
+        await refresh();
         if (failed) tell(problemOf(problem, failed.error));
         else if (unheard) tell(problemOf(packWords.problem.follow, unheard.error));
         return !failed;
