@@ -61,7 +61,7 @@ describe('on first run', () => {
     await markOf(page, 'Antony Blinken');
     sound = await readStored(suite.driver);
     expect(sound.local).toEqual({ inventory: [inventoryOf(bundled)] });
-    expect(sound.database?.version).toBe(2);
+    expect(sound.database?.version).toBe(3);
     const { heads, pages, names } = sound.database?.tables ?? {};
     expect([Object.keys(heads ?? {}), Object.keys(names ?? {})]).toEqual([[ID], [ID]]);
     // Written by the extension, judged below.
@@ -162,7 +162,7 @@ describe('stored data of another Backstory', () => {
   it('a newer database is left as it is and said aloud; the bundled pack works from memory', async () => {
     const newer: Stored = {
       ...sound,
-      database: { version: 3, tables: { heads: { [ID]: { shape: 'new', parts: [1, 2] } } } },
+      database: { version: 4, tables: { heads: { [ID]: { shape: 'new', parts: [1, 2] } } } },
     };
     await start(newer);
     const card = await openCard(suite, page, 'Antony Blinken');

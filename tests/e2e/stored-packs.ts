@@ -32,7 +32,7 @@ export const inventoryOf = ({ id, version, title, entities, quotes }: Pack | typ
 
 type Tables = StoredDatabase['tables'];
 
-/** A database of version 2 in which these packs are installed. */
+/** A database of this version in which these packs are installed. */
 export async function databaseOf(...packs: readonly Pack[]): Promise<StoredDatabase> {
   const heads: [string, unknown][] = [];
   const pages: [string, unknown][] = [];
@@ -46,8 +46,17 @@ export async function databaseOf(...packs: readonly Pack[]): Promise<StoredDatab
   }
   const tables = [heads, pages, names].map((entries) => Object.fromEntries(entries));
   return {
-    version: 2,
-    tables: { heads: tables[0] ?? {}, pages: tables[1] ?? {}, names: tables[2] ?? {} },
+    version: 3,
+    tables: {
+      heads: tables[0] ?? {},
+      pages: tables[1] ?? {},
+      names: tables[2] ?? {},
+      shelf: {},
+      staging: {},
+      search: {},
+      edits: {},
+      changes: {},
+    },
   };
 }
 
@@ -73,9 +82,8 @@ export async function storedWithWishes(
 ): Promise<Stored> {
   const { database, local } = await storedOf(...packs);
   const entries = Object.entries(wishes).map(([id, wish]) => [id, { ...NEW_ENTRY, ...wish }]);
-  const added = { staging: {}, search: {}, edits: {}, changes: {} };
-  const tables = { ...database?.tables, ...added, shelf: Object.fromEntries(entries) };
-  return { database: { version: 3, tables }, local };
+  const tables = { ...database?.tables, shelf: Object.fromEntries(entries) };
+  return { database: database && { ...database, tables }, local };
 }
 
 /** What is stored, with both packs in it and in the list. */
