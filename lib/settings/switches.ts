@@ -2,17 +2,29 @@ import type { LocalStore } from '../browser/local-store.ts';
 
 /**
  * Where Backstory is off. Only what the user switched off is stored, one key each, so that no
- * switch can lose another's write.
+ * switch can lose another's write. Switches of sites follow the user to other machines (synced.ts),
+ * but for those thrown in private windows.
  */
 const PAUSED = 'off-everywhere';
-const siteKey = (host: string) => `off:${host}`;
+const SITE = 'off:';
+/** What a private window has made of a site. */
+const OFF_HERE = 'off-here';
+const ON_HERE = 'on-here';
+
+export const siteKey = (host: string) => SITE + host;
+
+/** The host that a key is of; undefined where it is of something else. */
+export function siteOfKey(key: string): string | undefined {
+  return key.startsWith(SITE) ? key.slice(SITE.length) : undefined;
+}
 
 export async function isPaused(store: LocalStore): Promise<boolean> {
   return (await store.get(PAUSED)) === true;
 }
 
 export async function isSiteOff(store: LocalStore, host: string): Promise<boolean> {
-  return (await store.get(siteKey(host))) === true;
+  const value = await store.get(siteKey(host));
+  return value === true || value === OFF_HERE;
 }
 
 /** Switches everything on or off. */
@@ -23,6 +35,25 @@ export async function switchEverywhere(store: LocalStore, on: boolean): Promise<
 /** Switches one host on or off. */
 export async function switchSite(store: LocalStore, host: string, on: boolean): Promise<void> {
   await (on ? store.remove(siteKey(host)) : store.set(siteKey(host), true));
+}
+
+/** Switches one host on or off in a way that stays on this machine. */
+export async function switchSiteHere(store: LocalStore, host: string, on: boolean): Promise<void> {
+  const key = siteKey(host);
+  const value = await store.get(key);
+  if (on && value === true) await store.set(key, ON_HERE);
+  else if (on && value === OFF_HERE) await store.remove(key);
+  else if (!on && value === ON_HERE) await store.set(key, true);
+  else if (!on && value !== true) await store.set(key, OFF_HERE);
+}
+
+/** The hosts that are off as far as other machines may know. */
+export async function followedSites(store: LocalStore): Promise<ReadonlySet<string>> {
+  const hosts = Object.entries(await store.all()).flatMap(([key, value]) => {
+    const host = siteOfKey(key);
+    return host !== undefined && (value === true || value === ON_HERE) ? [host] : [];
+  });
+  return new Set(hosts);
 }
 
 /** The host that a switch is for; null for addresses that have none (files, browser pages). */
