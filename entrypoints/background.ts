@@ -13,7 +13,7 @@ import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
-import { switchHandlers } from '../lib/messages/switch-server.ts';
+import { followSwitches, switchHandlers } from '../lib/messages/switch-server.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
 import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
 
@@ -71,6 +71,7 @@ export default defineBackground(() => {
     knowledge: current.get,
     checked: current.settled,
   });
+  followSwitches();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

@@ -57,7 +57,7 @@ export function App({ tabId }: { tabId: number }) {
       jumped={jumped}
       onJump={(entity) => void jump(entity).catch(unanswered)}
       onSite={(on) => {
-        if (briefing.host !== null) act(call('site.switch', { host: briefing.host, on }));
+        if (briefing.host !== null) act(call('site.switch', { host: briefing.host, on, tabId }));
       }}
       onEverywhere={(on) => {
         act(call('everywhere.switch', { on }));

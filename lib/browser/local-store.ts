@@ -16,8 +16,23 @@ export const localStore = storeIn('local');
 /** In memory, until the browser or the extension ends: for what must leave no trace. */
 export const sessionStore = storeIn('session');
 
+/** What the browser carries to the reader's other machines, where the reader has that on. */
+export const syncStore = {
+  // It may be missing altogether, which is a failure like any other: this must be async.
+  async all(): Promise<Readonly<Record<string, unknown>>> {
+    return browser.storage.sync.get(null);
+  },
+  /** All of them in one write: writes are counted. */
+  async setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await browser.storage.sync.set(values);
+  },
+  async remove(...keys: readonly string[]): Promise<void> {
+    await browser.storage.sync.remove([...keys]);
+  },
+};
+
 /**
- * Calls `onChange` after keys that `isOurs` accepts have changed in either store, in any context,
+ * Calls `onChange` after keys that `isOurs` accepts have changed in any store, in any context,
  * with the values that went and came.
  */
 export function watchStores(

@@ -51,6 +51,15 @@ export async function urlOf(tabId: number): Promise<string | undefined> {
   return (await browser.tabs.get(tabId)).url;
 }
 
+/** Whether a tab is in a private window; where it has gone nobody knows, and it counts as one. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return true;
+  }
+}
+
 /** Calls `act` when the last tab of all private windows has closed. */
 export function onPrivateEnd(act: () => void): void {
   const look = async (closed: number) => {

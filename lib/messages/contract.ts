@@ -58,7 +58,11 @@ export interface Contract {
     request: { tabId: number; packId: PackId; entityId: EntityId };
     reply: Jumped | null;
   };
-  'site.switch': { from: 'extension'; request: { host: string; on: boolean }; reply: null };
+  'site.switch': {
+    from: 'extension';
+    request: { host: string; on: boolean; /** Where it was thrown. */ tabId: number };
+    reply: null;
+  };
   'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
   /** One of the extension's pages has changed what is stored of packs. */
   'packs.changed': { from: 'extension'; request: Nothing; reply: null };

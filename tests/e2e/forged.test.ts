@@ -98,7 +98,7 @@ describe('the page itself', () => {
 describe('from the process of a page', () => {
   it.each([
     ['everywhere.switch', { on: false }],
-    ['site.switch', { host: '127.0.0.1', on: false }],
+    ['site.switch', { host: '127.0.0.1', on: false, tabId: 1 }],
     ['notice.dismiss', {}],
     ['briefing.get', { tabId: 1 }],
     ['page.jump', { tabId: 1, ...blinken }],
