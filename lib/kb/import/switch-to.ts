@@ -3,7 +3,7 @@ import type { KnowledgeDatabase } from '../database.ts';
 import type { CopyId } from '../pack-pages.ts';
 import type { Sealed } from '../seal.ts';
 import { entryOf, NEW_ENTRY, type ShelfEntry } from '../shelf-entry.ts';
-import { deleteCopy, toDelete } from './staging.ts';
+import { deleteCopy, readStaged, toDelete } from './staging.ts';
 
 interface Switch {
   readonly id: PackId;
@@ -40,5 +40,12 @@ export async function switchTo(
   }
   await Promise.all([...writes, change.done]);
   // Should this fail, the next start of the background does it.
-  if (old !== undefined && old !== copy) await deleteCopy(database, old).catch(() => undefined);
+  await clearBehind(database, id).catch(() => undefined);
+}
+
+/** Deletes the old copy, and those of imports that were cut off: they are out of date now. */
+async function clearBehind(database: KnowledgeDatabase, id: PackId): Promise<void> {
+  for (const { copy, packId } of await readStaged(database)) {
+    if (packId === id) await deleteCopy(database, copy);
+  }
 }
