@@ -37,7 +37,7 @@ export interface EntityEntry {
   readonly quotes: readonly number[];
 }
 
-export interface QuoteEntry {
+interface QuoteEntry {
   readonly quote: Quote;
   /** Its place in the pack, from 0. */
   readonly order: number;

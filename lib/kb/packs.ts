@@ -119,11 +119,15 @@ export async function reorder(connection: Connection, ids: readonly PackId[]): P
 }
 
 /** Somebody else, such as an import in another tab, is at work on the pack. */
-export class PackBusy extends Error {}
+class PackBusy extends Error {
+  constructor() {
+    super('Another tab is at work on this pack. Try again when it is done.');
+  }
+}
 
 /**
  * Deletes a pack with all edits of it. It is gone after the first step; the room it took is given back
- * in many small ones. Throws PackBusy.
+ * in many small ones. Throws where somebody else is at work on it.
  * @param onProgress how many of how many pages are deleted
  */
 export async function deletePack(

@@ -4,7 +4,7 @@ import type { KnowledgeDatabase } from '../database.ts';
 import { scanPages } from '../edit/scan-pages.ts';
 import type { List, PackHead } from '../pack-pages.ts';
 
-export interface ListChanges {
+interface ListChanges {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
