@@ -109,7 +109,7 @@ export const strings = {
     thisPage: 'This page',
     site: 'On this site',
     everywhere: 'Everywhere',
-    promise: 'Nothing leaves this device.',
+    promise: 'Nothing you read leaves this device.',
     reading: 'Still reading this page…',
     late: 'This page keeps changing; some of its names are marked late.',
     nobody: {

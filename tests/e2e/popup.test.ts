@@ -40,7 +40,7 @@ describe('the popup', () => {
     expect(text).toContain('127.0.0.1');
     expect(text).toContain('Blinken in China, June 2023');
     expect(text.toUpperCase()).toMatch(/PEOPLE[\s\S]*PLACES[\s\S]*ORGANISATIONS[\s\S]*ISSUES/);
-    expect(text).toContain('Nothing leaves this device.');
+    expect(text).toContain('Nothing you read leaves this device.');
   });
 
   it('scrolls inside, under a footer in whole lines: the document is no longer than the window', async () => {
