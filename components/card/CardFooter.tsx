@@ -67,10 +67,11 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix }: Props) 
       ) : (
         <div class="card-questions">
           {question('why', strings.card.why.ask, now.step === 'why')}
-          {question('choosing', ask, isChoosing)}
           <button type="button" class="card-question" onClick={trusted(onFix)}>
             {strings.card.fix}
           </button>
+          {/* Last: from the keyboard its answers come next. */}
+          {question('choosing', ask, isChoosing)}
         </div>
       )}
       <div id={ANSWER} class="card-answer">
