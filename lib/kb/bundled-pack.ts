@@ -4,8 +4,8 @@ import type { BundledPack } from './shelf.ts';
 
 /** Where the build puts the pack (wxt.config.ts). */
 const FILE = 'packs/bundled.json';
-/** As the file has it, which was checked when it was written. */
-export const BUNDLED_ID = 'blinken-china-2023' as PackId;
+/** As the file has them, which was checked when it was written. */
+export const BUNDLED = { id: 'blinken-china-2023' as PackId, version: 1 };
 
 /**
  * The pack that comes with the extension. Its id and version stand here, so that a start need not read
@@ -13,8 +13,7 @@ export const BUNDLED_ID = 'blinken-china-2023' as PackId;
  */
 export function bundledPack(readJson: (path: string) => Promise<unknown>): BundledPack {
   return {
-    id: BUNDLED_ID,
-    version: 1,
+    ...BUNDLED,
     async read() {
       const parsed = parsePack(await readJson(FILE));
       if (parsed.ok) return parsed.pack;

@@ -1,6 +1,6 @@
 import type { LocalStore } from '../browser/local-store.ts';
 import type { PackId } from '../pack/schema.ts';
-import { BUNDLED_ID } from './bundled-pack.ts';
+import { BUNDLED } from './bundled-pack.ts';
 import type { Connection } from './connection.ts';
 import type { KnowledgeDatabase } from './database.ts';
 import { recordsOfPack } from './edit/keys.ts';
@@ -70,7 +70,7 @@ export async function listPacks(connection: Connection): Promise<Shelved> {
   return {
     packs,
     unfinished: await abandoned(staged),
-    isBundledGone: !heads.some(({ id }) => id === BUNDLED_ID),
+    isBundledGone: !heads.some(({ id }) => id === BUNDLED.id),
   };
 }
 
@@ -79,7 +79,7 @@ function listing(head: PackHead, entry: ShelfEntry, edits: number): PackListing 
   const { file, installed, enabled, isPrivate } = entry;
   const own = { title: entry.title ?? title, packTitle: title, file, installed };
   const about = { version, language, languages, counts, bytes, edits };
-  return { id, ...own, ...about, enabled, isPrivate, isBundled: id === BUNDLED_ID };
+  return { id, ...own, ...about, enabled, isPrivate, isBundled: id === BUNDLED.id };
 }
 
 /** Those at which nobody is at work. */
@@ -142,7 +142,7 @@ export async function deletePack(
     const head = (await findPacks(database)).found.get(id)?.head;
     const copy = head ? copyOf(head) : id;
     // First of all: what is not promised any more is not told to be lost.
-    if (id === BUNDLED_ID) await keepRemoved(store);
+    if (id === BUNDLED.id) await keepRemoved(store);
     await strikeFromInventory(store, id);
     await takeOffShelf(database, id, copy);
     const total = head ? countPages(head) : 0;

@@ -49,8 +49,9 @@ async function cardText(): Promise<string> {
 async function update(pack: Pack): Promise<void> {
   const { database, local } = await readStored(suite.driver);
   if (!database) throw new Error('there is a database');
-  const other = await databaseOf(bundledWith(), pack);
-  const tables = { ...database.tables, ...other.tables };
+  const { heads = {}, pages = {}, names = {} } = (await databaseOf(bundledWith(), pack)).tables;
+  // The reader's edits stay.
+  const tables = { ...database.tables, heads, pages, names };
   await writeStored(suite.driver, { database: { ...database, tables }, local });
   await suite.driver.stopBackground();
   await page.reload();

@@ -29,6 +29,7 @@ beforeAll(async () => {
 async function edit(name: string, edition: RegExp): Promise<void> {
   const file = join(build, name);
   const text = await readFile(file, 'utf8');
+  if (!edition.test(text)) throw new Error(`${name} does not tell the version of the pack`);
   await writeFile(file, text.replace(edition, `$1${String(LATER)}`));
 }
 
