@@ -62,18 +62,11 @@ export function endsNames(step: Step): boolean {
 /**
  * Opens what `compileNames` made; undefined where another version did, or it was cut. Costs the same
  * for any size: an entity is read when one of its names is first met.
- * @param hidden entities of the pack that the reader has edited or removed: no name leads to them
  */
-export function openNames(
-  packId: PackId,
-  buffer: ArrayBuffer,
-  hidden: ReadonlySet<EntityId> = NONE,
-): PackNames | undefined {
+export function openNames(packId: PackId, buffer: ArrayBuffer): PackNames | undefined {
   const laidOut = layOut(buffer);
-  return laidOut && new OpenNames(packId, laidOut, hidden);
+  return laidOut && new OpenNames(packId, laidOut, new Set());
 }
-
-const NONE: ReadonlySet<EntityId> = new Set();
 
 /** Hashes whose names are kept at hand. */
 const MAX_RECENT = 500;

@@ -155,7 +155,7 @@ describe('names that the reader has edited', () => {
   });
   const entities = matchEntities(pack.id, pack.entities);
   const hidden = new Set(entities.slice(0, 2).map(({ entityId }) => entityId));
-  const own = openNames(pack.id, compileNames(entities), hidden);
+  const own = openNames(pack.id, compileNames(entities))?.hiding(hidden);
   const edited = packOf({
     moor: { kind: 'person', strong: ['Ada Fenn'] },
     dredger: { strong: ['The Dredger'] },
