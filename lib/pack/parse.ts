@@ -1,6 +1,6 @@
 import { contradictions } from './contradictions.ts';
 import { spellOut } from './plain-text.ts';
-import { problemsOf, type PackProblem } from './problems.ts';
+import { MAX_PROBLEMS, problemsOf, type PackProblem } from './problems.ts';
 import { referenceProblems } from './references.ts';
 import { packSchema, type Pack } from './schema.ts';
 
@@ -12,9 +12,6 @@ export type ParsedPack =
       /** True where these hide others: there is more to check once they are corrected. */
       readonly partly: boolean;
     };
-
-/** Problems that one answer lists at most: a file of a million wrong entries needs no million lines. */
-const MAX_PROBLEMS = 50;
 
 /**
  * Reads a pack from the text of a file. Never throws: what is wrong comes back in words. A byte

@@ -8,6 +8,9 @@ export interface PackProblem {
   readonly message: string;
 }
 
+/** Problems that one answer lists at most: a file of a million wrong entries needs no million lines. */
+export const MAX_PROBLEMS = 50;
+
 /** Unknown fields that one problem names, and the characters that it shows of each. */
 const MAX_FIELDS = 5;
 const MAX_FIELD = 60;
@@ -79,9 +82,12 @@ function isCustom({ message }: z.core.$ZodIssue): boolean {
 }
 
 function tooBig(origin: string, maximum: number): string {
-  return origin === 'array'
-    ? `has more than ${String(maximum)} entries; remove some`
-    : `is more than ${String(maximum)}; correct it`;
+  return origin === 'array' ? tooMany(maximum) : `is more than ${String(maximum)}; correct it`;
+}
+
+/** What is said of a list of more than `maximum` entries. */
+export function tooMany(maximum: number): string {
+  return `has more than ${String(maximum)} entries; remove some`;
 }
 
 function tooSmall(origin: string, minimum: number): string {

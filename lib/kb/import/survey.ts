@@ -3,7 +3,7 @@ import { inEntity, inQuote } from '../../pack/contradictions.ts';
 import { IntList } from '../../pack/int-list.ts';
 import type { ListName, RawEntry } from '../../pack/json-bytes.ts';
 import { LIMITS } from '../../pack/limits.ts';
-import { problemsOf, type PackProblem } from '../../pack/problems.ts';
+import { MAX_PROBLEMS, problemsOf, tooMany, type PackProblem } from '../../pack/problems.ts';
 import { dangling, duplicate, misplaced } from '../../pack/references.ts';
 import {
   entitySchema,
@@ -20,8 +20,6 @@ import { UnreadablePack } from '../../pack/unreadable.ts';
 import { IdTable } from './id-table.ts';
 import { Triples } from './triples.ts';
 
-/** Problems that one answer lists at most. */
-const MAX_PROBLEMS = 50;
 /** The place in `about` of the speaker, who has none there. */
 const SPEAKER = -1;
 
@@ -68,8 +66,7 @@ export class Survey {
   take({ list, n, value }: RawEntry): void {
     if (this.isOver) return;
     if (n === LIMITS[list]) {
-      const message = `has more than ${String(LIMITS[list])} entries; remove some`;
-      throw new UnreadablePack(`$.${list}`, message);
+      throw new UnreadablePack(`$.${list}`, tooMany(LIMITS[list]));
     }
     switch (list) {
       case 'entities':
