@@ -31,11 +31,7 @@ export function Field({ label, path, help, quiet = false, children }: Props) {
     .join(' ');
   return (
     <div class="edit-field" data-path={path}>
-      <label
-        id={`${id}-label`}
-        class={quiet ? 'edit-label edit-label-quiet' : 'edit-label'}
-        for={id}
-      >
+      <label id={`${id}-label`} class={quiet ? 'edit-label unseen' : 'edit-label'} for={id}>
         {label}
       </label>
       {children({
@@ -82,14 +78,7 @@ export function TextField({ value, onInput, rows, numeric = false, ...field }: T
             onInput={(event) => onInput(event.currentTarget.value)}
           />
         ) : (
-          <textarea
-            {...input}
-            class="edit-input"
-            dir="auto"
-            rows={rows}
-            value={value}
-            onInput={(event) => onInput(event.currentTarget.value)}
-          />
+          <TextArea {...input} {...{ rows, value, onInput }} />
         )
       }
     </Field>
@@ -121,5 +110,23 @@ export function SelectField({ value, options, onInput, ...field }: SelectProps) 
         </select>
       )}
     </Field>
+  );
+}
+
+interface AreaProps extends InputProps {
+  rows: number;
+  value: string;
+  onInput(value: string): void;
+}
+
+/** Several lines of text. */
+export function TextArea({ onInput, ...area }: AreaProps) {
+  return (
+    <textarea
+      {...area}
+      class="edit-input"
+      dir="auto"
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
   );
 }

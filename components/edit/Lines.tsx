@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
-import { Field } from './Field.tsx';
+import { Field, TextArea } from './Field.tsx';
 import { linesIn } from './entity-draft.ts';
 import { ProblemsContext } from './problems.ts';
 
@@ -30,14 +30,10 @@ export function Lines({ label, help, path, value, onInput }: Props) {
     <div class="edit-lines">
       <Field label={label} path={path} help={help}>
         {(input) => (
-          <textarea
+          <TextArea
             {...input}
             {...(wrong.length > 0 && { 'aria-invalid': true })}
-            class="edit-input"
-            dir="auto"
-            rows={rows}
-            value={value}
-            onInput={(event) => onInput(event.currentTarget.value)}
+            {...{ rows, value, onInput }}
           />
         )}
       </Field>
