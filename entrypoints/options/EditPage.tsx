@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Editor } from '../../components/edit/Editor.tsx';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
-import { Connection } from '../../lib/kb/connection.ts';
 import { Workbench } from '../../lib/kb/edit/workbench.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { EntityId, PackId } from '../../lib/pack/schema.ts';
+import { connection } from './own-packs.ts';
 
 interface Props {
   packId: PackId;
@@ -22,7 +22,7 @@ export function EditPage({ packId, entityId, onOpen, onClose }: Props) {
     const show = (opened: Workbench | undefined) => {
       if (isWanted) setBench(opened ?? 'none');
     };
-    Workbench.open(new Connection(), packId).then(show, (error: unknown) => {
+    Workbench.open(connection, packId).then(show, (error: unknown) => {
       console.error('Backstory: a pack cannot be opened.', error);
       show(undefined);
     });

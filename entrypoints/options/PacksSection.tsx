@@ -21,8 +21,9 @@ export function PacksSection({ shelf, isShown }: { shelf: Shelf; isShown: boolea
       ({ state: ended }, name) => {
         tell({ kind: 'done', words: importWords.said[ended], name });
         // The import itself is done; this has open pages follow.
-        if (ended === 'installed') void change(packWords.problem.list, () => Promise.resolve());
-        else void refresh();
+        return ended === 'installed'
+          ? change(packWords.problem.list, () => Promise.resolve())
+          : refresh();
       },
       [change, refresh, tell],
     ),

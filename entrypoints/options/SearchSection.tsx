@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { excerptOf, type Found, type SearchState } from '../../components/search/found.ts';
 import { Search } from '../../components/search/Search.tsx';
-import { Connection } from '../../lib/kb/connection.ts';
 import { searchPacks, type SearchHit } from '../../lib/kb/search/query.ts';
+import { connection } from './own-packs.ts';
 
 /** Results that are shown at most: nobody reads more, and another letter finds fewer. */
 const MOST = 30;
-
-const connection = new Connection();
 
 /** The search, connected to the packs; asked again when it is shown again, as entries may be others. */
 export function SearchSection({ isShown }: { isShown: boolean }) {

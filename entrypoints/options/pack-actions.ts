@@ -5,7 +5,7 @@ import { saveFile } from '../../lib/browser/save-file.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { exportPack } from '../../lib/kb/export/export-pack.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
-import { deletePack, reorder, setEntry } from './own-packs.ts';
+import { connection, deletePack, reorder, setEntry } from './own-packs.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { problemOf, type Shelf } from './use-shelf.ts';
 
@@ -55,7 +55,7 @@ async function move(shelf: Shelf, { id, title }: PackListing, to: number): Promi
 async function exportTo(shelf: Shelf, { id, title, version }: PackListing): Promise<void> {
   shelf.dispatch({ type: 'busy', id, busy: { what: 'exporting' } });
   try {
-    saveFile(await exportPack(id), `${id}-${String(version)}.json`);
+    saveFile(await exportPack(id, connection), `${id}-${String(version)}.json`);
     shelf.tell({ kind: 'done', words: told.exported, name: title });
   } catch (error) {
     shelf.tell(problemOf(problem.export, error));

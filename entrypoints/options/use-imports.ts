@@ -12,7 +12,7 @@ import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
 import { importPack } from './own-packs.ts';
 
 /** Imports files one after another, while this page is open. */
-export function useImports(onEnd: (outcome: ImportOutcome, file: string) => void) {
+export function useImports(onEnd: (outcome: ImportOutcome, file: string) => Promise<unknown>) {
   const [queue, dispatch] = useReducer(importReducer, EMPTY_QUEUE);
   const runningRef = useRef(new AbortController());
 
@@ -29,8 +29,9 @@ export function useImports(onEnd: (outcome: ImportOutcome, file: string) => void
         console.error('Backstory: an import failed.', error);
         return { state: 'failed', text: importWords.unexpected };
       });
+      // First, so that open pages have heard: who reads the result may close this one at once.
+      await onEnd(outcome, file.name);
       dispatch({ type: 'end', id, outcome });
-      onEnd(outcome, file.name);
     },
     [onEnd],
   );

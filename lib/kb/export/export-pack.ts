@@ -1,6 +1,6 @@
 import { canonicalPack } from '../../pack/canonical.ts';
 import type { PackId } from '../../pack/schema.ts';
-import { Connection } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { readLayer } from '../edit/read-layer.ts';
 import { findPacks } from '../installed.ts';
 import { editedLists } from './edited-lists.ts';
@@ -14,7 +14,7 @@ const PART = 1_000_000;
  * form that Backstory writes, so that the same content gives the same bytes. Throws, in words for the
  * reader, where something of the pack is damaged: an export never leaves out anything in silence.
  */
-export async function exportPack(id: PackId, connection = new Connection()): Promise<Blob> {
+export async function exportPack(id: PackId, connection: Connection): Promise<Blob> {
   const database = await connection.get();
   const pack = (await findPacks(database)).found.get(id);
   if (!pack) throw new Error('the pack is not there any more, or is damaged');
