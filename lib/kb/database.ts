@@ -115,8 +115,8 @@ export async function deleteDatabase(): Promise<void> {
   await deleteDB(DATABASE_NAME);
 }
 
-/** The keys of all pages, or of all blocks of words, of a copy. */
-export function recordsOf(copy: CopyId): IDBKeyRange {
+/** The keys of all records of a copy of a pack, or of a pack: their lists begin with its id. */
+export function recordsOf(copy: CopyId | PackId): IDBKeyRange {
   // A list sorts after every text and number.
   return IDBKeyRange.bound([copy], [copy, []]);
 }

@@ -68,10 +68,28 @@ export const LAYOUT = 1;
  */
 export const PER_PAGE: { readonly [L in List]: number } = { entities: 64, quotes: 16, sources: 64 };
 
-export function headOf({ id, version, title, language, story, ...lists }: Pack): PackHead {
-  const { entities, quotes, sources } = lists;
+export function headOf(pack: Pack): PackHead {
+  const { entities, quotes, sources } = pack;
   const counts = { entities: entities.length, quotes: quotes.length, sources: sources.length };
+  return headWith(pack, counts);
+}
+
+/** The head of a pack that says this of itself and has so many entries. */
+export function headWith(
+  { id, version, title, language, story }: Omit<Pack, List>,
+  counts: PackHead['counts'],
+): PackHead {
   return { layout: LAYOUT, id, version, title, language, story, counts };
+}
+
+/** The entries that a page says it has; undefined where it is damaged too much to say. */
+export function itemsIn(json: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** How many pages a pack with this head has. */

@@ -2,8 +2,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 import type { PackId } from '../pack/schema.ts';
 import { BUNDLED } from './bundled-pack.ts';
 import type { Connection } from './connection.ts';
-import type { KnowledgeDatabase } from './database.ts';
-import { recordsOfPack } from './edit/keys.ts';
+import { recordsOf, type KnowledgeDatabase } from './database.ts';
 import { deleteCopy, lockOf, readStaged, toDelete } from './import/staging.ts';
 import { findPacks } from './installed.ts';
 import { strikeFromInventory } from './inventory.ts';
@@ -63,7 +62,7 @@ export async function listPacks(connection: Connection): Promise<Shelved> {
     .toSorted((a, b) => orderOf(a.id) - orderOf(b.id));
   const packs = await Promise.all(
     heads.map(async (head) => {
-      const edits = await database.count('edits', recordsOfPack(head.id));
+      const edits = await database.count('edits', recordsOf(head.id));
       return listing(head, entries.get(head.id) ?? NEW_ENTRY, edits);
     }),
   );
@@ -156,8 +155,8 @@ async function takeOffShelf(database: KnowledgeDatabase, id: PackId, copy: CopyI
   await Promise.all([
     change.objectStore('heads').delete(id),
     change.objectStore('shelf').delete(id),
-    change.objectStore('edits').delete(recordsOfPack(id)),
-    change.objectStore('changes').delete(recordsOfPack(id)),
+    change.objectStore('edits').delete(recordsOf(id)),
+    change.objectStore('changes').delete(recordsOf(id)),
     change.objectStore('staging').put(toDelete(id), copy),
     change.done,
   ]);

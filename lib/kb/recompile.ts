@@ -3,18 +3,16 @@ import type { Entity } from '../pack/schema.ts';
 import type { KnowledgeDatabase, StoredNames } from './database.ts';
 import { prepareNames } from './install.ts';
 import type { FoundPack, InstalledPack } from './installed.ts';
-import { copyOf, PER_PAGE, type CopyId, type EntityEntry, type PackHead } from './pack-pages.ts';
+import { copyOf, type EntityEntry, type PackHead } from './pack-pages.ts';
+import { pageRecords } from './scan-pages.ts';
 import { isSealed, isSound } from './seal.ts';
-
-/** Pages that are read in one go. */
-const AT_ONCE = 200;
 
 /** Makes the names of a pack anew from its pages; undefined where a page is missing or damaged. */
 export async function recompile(
   database: KnowledgeDatabase,
   { head, edition }: Pick<FoundPack, 'head' | 'edition'>,
 ): Promise<InstalledPack | undefined> {
-  const entities = await readEntities(database, copyOf(head), head.counts.entities);
+  const entities = await readEntities(database, head);
   if (!entities) return undefined;
   const record = await prepareNames(head.id, entities, edition);
   const names = openNames(head.id, await record.blob.arrayBuffer());
@@ -41,21 +39,16 @@ export async function renewNames(
 
 async function readEntities(
   database: KnowledgeDatabase,
-  copy: CopyId,
-  count: number,
+  head: PackHead,
 ): Promise<Entity[] | undefined> {
   const entities: Entity[] = [];
-  const pages = Math.ceil(count / PER_PAGE.entities);
-  for (let n = 0; n < pages; n += AT_ONCE) {
-    const keys = IDBKeyRange.bound([copy, 'entities', n], [copy, 'entities', n + AT_ONCE - 1]);
-    for (const record of await database.getAll('pages', keys)) {
-      if (!isSealed(record) || !(await isSound(record))) return undefined;
-      // A sound seal: install.ts wrote it.
-      const entries = JSON.parse(record.json) as EntityEntry[];
-      entities.push(...entries.map(({ entity }) => entity));
-    }
+  for await (const record of pageRecords(database, head, 'entities')) {
+    if (!isSealed(record) || !(await isSound(record))) return undefined;
+    // A sound seal: install.ts wrote it.
+    const entries = JSON.parse(record.json) as EntityEntry[];
+    entities.push(...entries.map(({ entity }) => entity));
   }
-  return entities.length === count ? entities : undefined;
+  return entities.length === head.counts.entities ? entities : undefined;
 }
 
 /** Unless a later edition was installed meanwhile. */

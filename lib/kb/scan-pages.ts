@@ -1,7 +1,13 @@
-import type { KnowledgeDatabase } from '../database.ts';
-import { copyOf, PER_PAGE, type List, type PackHead, type PageItems } from '../pack-pages.ts';
-import { isSealed } from '../seal.ts';
-import { pagesBetween } from './keys.ts';
+import type { KnowledgeDatabase } from './database.ts';
+import {
+  copyOf,
+  itemsIn,
+  PER_PAGE,
+  type List,
+  type PackHead,
+  type PageItems,
+} from './pack-pages.ts';
+import { isSealed } from './seal.ts';
 
 /** Pages that are read in one go. */
 const AT_ONCE = 100;
@@ -21,23 +27,25 @@ export async function* scanPages<L extends List>(
   head: PackHead,
   list: L,
 ): AsyncGenerator<ScannedPage<L>> {
-  const pages = Math.ceil(head.counts[list] / PER_PAGE[list]);
-  for (let n = 0; n < pages; n += AT_ONCE) {
-    const keys = pagesBetween(copyOf(head), list, n, n + AT_ONCE - 1);
-    const records = await database.getAll('pages', keys);
-    for (const [i, record] of records.entries()) {
-      // The pages of a list hold its items: whoever installs a pack writes nothing else.
-      const items = (isSealed(record) ? listIn(record.json) : []) as readonly PageItems[L][];
-      yield { items, place: (n + i) * PER_PAGE[list] };
-    }
+  let place = 0;
+  for await (const record of pageRecords(database, head, list)) {
+    // The pages of a list hold its items: whoever installs a pack writes nothing else.
+    const items = ((isSealed(record) && itemsIn(record.json)) || []) as readonly PageItems[L][];
+    yield { items, place };
+    place += PER_PAGE[list];
   }
 }
 
-function listIn(json: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
+/** The records of the pages of a list, in order, as they are stored: nothing is checked. */
+export async function* pageRecords(
+  database: KnowledgeDatabase,
+  head: PackHead,
+  list: List,
+): AsyncGenerator {
+  const copy = copyOf(head);
+  const pages = Math.ceil(head.counts[list] / PER_PAGE[list]);
+  for (let n = 0; n < pages; n += AT_ONCE) {
+    const keys = IDBKeyRange.bound([copy, list, n], [copy, list, n + AT_ONCE - 1]);
+    yield* await database.getAll('pages', keys);
   }
 }

@@ -1,7 +1,14 @@
 import type { PackId } from '../pack/schema.ts';
 import type { Connection } from './connection.ts';
 import type { Content, GetPage, ReadContent } from './content.ts';
-import { copyOf, type CopyId, type List, type PackHead, type PageItems } from './pack-pages.ts';
+import {
+  copyOf,
+  itemsIn,
+  type CopyId,
+  type List,
+  type PackHead,
+  type PageItems,
+} from './pack-pages.ts';
 import { RecentPages } from './recent-pages.ts';
 import { isSealed, isSound, type Sealed } from './seal.ts';
 
@@ -101,7 +108,7 @@ class TakenPages {
 
   async #read(key: [CopyId, List, number]): Promise<TakenPage> {
     const record = await this.#store.get(key);
-    const items = isSealed(record) ? listIn(record.json) : undefined;
+    const items = isSealed(record) ? itemsIn(record.json) : undefined;
     if (!record || !items) throw new DamagedPage();
     return { record, items };
   }
@@ -120,13 +127,4 @@ class TakenPages {
 interface TakenPage {
   readonly record: Sealed;
   readonly items: readonly unknown[];
-}
-
-function listIn(json: string): readonly unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

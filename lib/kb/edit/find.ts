@@ -2,7 +2,7 @@ import type { Entity } from '../../pack/schema.ts';
 import { foldUnit, IGNORABLE, SEPARATOR } from '../../text/fold.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import type { OpenedPack } from './opened-pack.ts';
-import { scanPages } from './scan-pages.ts';
+import { scanPages } from '../scan-pages.ts';
 import { choiceOf, type Choice } from './show.ts';
 
 /** Entities that one question finds at most. */

@@ -2,7 +2,7 @@ import type { Entity, Source } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import type { List, PackHead, PageItems } from '../pack-pages.ts';
 import type { Entries, LayerEdit } from './layer.ts';
-import { scanPages } from './scan-pages.ts';
+import { scanPages } from '../scan-pages.ts';
 
 /** Where a pack has an entry, and what it says. */
 export interface Found<L extends List> {

@@ -10,7 +10,7 @@ import type { Layer } from './layer.ts';
 import type { Found } from './locate.ts';
 import type { EditedPack } from './read-entries.ts';
 import { readLayer } from './read-layer.ts';
-import { scanPages } from './scan-pages.ts';
+import { scanPages } from '../scan-pages.ts';
 
 /** An installed pack, one edition of it, with the edits that lie over it at one moment. */
 export interface OpenedPack {

@@ -3,7 +3,7 @@ import type { KnowledgeDatabase } from '../database.ts';
 import type { List, PackHead } from '../pack-pages.ts';
 import { isSealed, isSound, type Sealed } from '../seal.ts';
 import { sealEdits } from './edit-records.ts';
-import { recordsOfPack } from './keys.ts';
+import { recordsOf } from '../database.ts';
 import { EMPTY_LAYER, layerOf, type Layer, type LayerEdit } from './layer.ts';
 import { findEdited } from './locate.ts';
 import { relocate } from './relocate.ts';
@@ -56,8 +56,8 @@ export async function readLayers(
 async function readEdits(database: KnowledgeDatabase, id: PackId): Promise<StoredEdit[]> {
   const reading = database.transaction('edits');
   const [keys, records] = await Promise.all([
-    reading.store.getAllKeys(recordsOfPack(id)),
-    reading.store.getAll(recordsOfPack(id)),
+    reading.store.getAllKeys(recordsOf(id)),
+    reading.store.getAll(recordsOf(id)),
   ]);
   return keys.flatMap((key, i) => {
     const record = records[i];

@@ -2,7 +2,7 @@ import type { PackId } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { seal } from '../seal.ts';
 import { areNow, putEdits, sealEdits, type Change } from './edit-records.ts';
-import { recordsOfPack } from './keys.ts';
+import { recordsOf } from '../database.ts';
 
 /** Actions that can be undone, for each pack. */
 const MAX_CHANGES = 50;
@@ -30,7 +30,7 @@ export async function saveChange(
     await saving.done;
     return false;
   }
-  const keys = await changes.getAllKeys(recordsOfPack(id));
+  const keys = await changes.getAllKeys(recordsOf(id));
   const last = keys.at(-1)?.[1] ?? 0;
   const old = keys.slice(0, Math.max(0, keys.length + 1 - MAX_CHANGES));
   await Promise.all([

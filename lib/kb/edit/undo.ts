@@ -2,7 +2,7 @@ import type { PackId } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { isSealed } from '../seal.ts';
 import { areNow, putEdits, sealEdits, type Change } from './edit-records.ts';
-import { recordsOfPack } from './keys.ts';
+import { recordsOf } from '../database.ts';
 
 /** What became of an undo. */
 export type Undone =
@@ -46,7 +46,7 @@ export async function lastChange(
   id: PackId,
 ): Promise<LastChange | undefined> {
   const reading = database.transaction('changes');
-  let cursor = await reading.store.openCursor(recordsOfPack(id), 'prev');
+  let cursor = await reading.store.openCursor(recordsOf(id), 'prev');
   for (; cursor; cursor = await cursor.continue()) {
     const change = changeIn(cursor.value);
     if (change) return { key: cursor.key, change, checksum: cursor.value.checksum };

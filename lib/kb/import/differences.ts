@@ -1,7 +1,7 @@
 import { canonicalLine } from '../../pack/canonical.ts';
 import type { Entity, Quote, Source } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
-import { scanPages } from '../edit/scan-pages.ts';
+import { scanPages } from '../scan-pages.ts';
 import type { List, PackHead } from '../pack-pages.ts';
 
 interface ListChanges {

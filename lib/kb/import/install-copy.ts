@@ -6,7 +6,7 @@ import type { KnowledgeDatabase } from '../database.ts';
 import { findPacks } from '../installed.ts';
 import { Languages } from '../languages.ts';
 import { matchEntity } from '../match-entities.ts';
-import { copyOf, LAYOUT, type CopyId, type List, type PackHead } from '../pack-pages.ts';
+import { copyOf, headWith, type CopyId, type List, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from '../search/build.ts';
 import { checksumOf, seal } from '../seal.ts';
 import { CopyWriter } from './copy-writer.ts';
@@ -113,16 +113,10 @@ async function write(database: KnowledgeDatabase, job: Job): Promise<ImportOutco
   await pages.finish();
   const names = pass.names.seal();
   const counts = countsOf(checked);
-  const { id, version, title, language, story } = heading;
+  const { id, version, title } = heading;
   const head = await seal({
-    layout: LAYOUT,
-    id,
+    ...headWith(heading, counts),
     copy,
-    version,
-    title,
-    language,
-    story,
-    counts,
     languages: pass.languages.list(),
     bytes: pages.written + names.byteLength,
   } satisfies PackHead);

@@ -1,5 +1,6 @@
 import type { KnowledgeDatabase } from '../database.ts';
-import { PER_PAGE, type CopyId, type List, type PageItems } from '../pack-pages.ts';
+import { itemsIn, PER_PAGE, type CopyId, type List, type PageItems } from '../pack-pages.ts';
+import { isSealed } from '../seal.ts';
 import type { RecordSource } from './search-index.ts';
 
 /** Gives what stands in a list at a place; undefined where that is missing or damaged. */
@@ -16,7 +17,11 @@ export function readCopy(
   const search = reading.objectStore('search');
   const pages = reading.objectStore('pages');
   const taken = new Map<string, Promise<readonly unknown[]>>();
-  const page = async (list: List, n: number) => listIn((await pages.get([copy, list, n]))?.json);
+  const page = async (list: List, n: number) => {
+    const record = await pages.get([copy, list, n]);
+    // Whoever opens a card of what is damaged is told of it.
+    return (isSealed(record) && itemsIn(record.json)) || [];
+  };
   const item: GetItem = async (list, place) => {
     const n = Math.floor(place / PER_PAGE[list]);
     const key = `${list}/${String(n)}`;
@@ -28,14 +33,4 @@ export function readCopy(
   const between = (first: number, last: number) =>
     search.getAll(IDBKeyRange.bound([copy, first], [copy, last]));
   return { records: { between }, item };
-}
-
-function listIn(json: unknown): readonly unknown[] {
-  try {
-    const value: unknown = typeof json === 'string' ? JSON.parse(json) : null;
-    return Array.isArray(value) ? value : [];
-  } catch {
-    // Whoever opens a card of it is told of the damage.
-    return [];
-  }
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeDatabase } from '../database.ts';
 import { recordsOf } from '../database.ts';
-import { scanPages } from '../edit/scan-pages.ts';
+import { scanPages } from '../scan-pages.ts';
 import { copyOf, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from './build.ts';
 
