@@ -65,7 +65,7 @@ export async function importPack(
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   try {
-    const checked = await check(file, options);
+    const checked = await checkPack(file, options);
     if ('state' in checked) return checked;
     const { heading } = checked;
     return await navigator.locks.request(lockOf(heading.id), { ifAvailable: true }, (lock) =>
@@ -82,7 +82,11 @@ export async function importPack(
   }
 }
 
-async function check(file: Blob, { signal, onProgress }: ImportOptions) {
+/** The first reading: the whole file, against everything that an installed pack has to be. Throws UnreadablePack. */
+export async function checkPack(
+  file: Blob,
+  { signal, onProgress }: Pick<ImportOptions, 'signal' | 'onProgress'>,
+) {
   const survey = new Survey();
   let entities = 0;
   const total = file.size;

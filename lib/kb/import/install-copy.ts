@@ -8,9 +8,9 @@ import { Languages } from '../languages.ts';
 import { matchEntity } from '../match-entities.ts';
 import { copyOf, headWith, type CopyId, type List, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from '../search/build.ts';
-import { checksumOf, seal } from '../seal.ts';
+import { checksumOf, seal, type Sealed } from '../seal.ts';
 import { CopyWriter } from './copy-writer.ts';
-import { Differences } from './differences.ts';
+import { Differences, type PackChanges } from './differences.ts';
 import { FileChanged, NoRoom } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
@@ -41,21 +41,60 @@ export async function install(
   checked: Checked,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
-  const { heading } = checked;
-  const database = await connection.get();
-  const old = (await findPacks(database)).found.get(heading.id)?.head;
-  if (old && old.version > heading.version && options.allowOlder !== true) {
-    return { state: 'older', title: old.title, has: old.version, file: heading.version };
+  const { id, version, title } = checked.heading;
+  const old = (await findPacks(await connection.get())).found.get(id)?.head;
+  if (old && old.version > version && options.allowOlder !== true) {
+    return { state: 'older', title: old.title, has: old.version, file: version };
   }
+  const written = await writeCopy(connection, { old, file, checked, options });
+  const { copy, head, counts, update } = written;
+  try {
+    await switchTo(await connection.get(), head, { id, copy, old: old && copyOf(old), options });
+  } catch (error) {
+    await dropCopy(connection, copy);
+    throw error;
+  }
+  return { state: 'installed', packId: id, title, version, counts, update };
+}
+
+interface Job {
+  readonly file: Blob;
+  readonly checked: Checked;
+  readonly options: WriteOptions;
+  /** What the pack is compared with; undefined where nobody wants to know. */
+  readonly old: PackHead | undefined;
+}
+
+type WriteOptions = Pick<ImportOptions, 'name' | 'signal' | 'onProgress'>;
+
+/** A copy that is written, but not installed. */
+export interface WrittenCopy {
+  readonly copy: CopyId;
+  readonly head: Sealed;
+  readonly counts: { readonly [L in List]: number };
+  readonly update: PackChanges | null;
+}
+
+/** Writes a copy of the pack in the file; where that fails nothing is left of it. Its lock is held. */
+export async function writeCopy(connection: Connection, job: Job): Promise<WrittenCopy> {
+  const { checked, file, options } = job;
+  const database = await connection.get();
   const copy = await stage(database, checked, file.size, options.name);
   try {
     await askForRoom(checked.bytes);
-    return await write(database, { copy, old, file, checked, options });
+    return await write(database, copy, job);
   } catch (error) {
-    // What was written of it is of no more use. The record stays where even that fails.
-    await deleteCopy(await connection.get(), copy).catch(() => undefined);
+    await dropCopy(connection, copy);
     throw error;
   }
+}
+
+/** What was written of it is of no more use. The record stays where even that fails. */
+async function dropCopy(connection: Connection, copy: CopyId): Promise<void> {
+  await connection
+    .get()
+    .then((database) => deleteCopy(database, copy))
+    .catch(() => undefined);
 }
 
 /** The copy to write: one that was begun with the same file, or a new one. */
@@ -88,17 +127,11 @@ async function askForRoom(bytes: number): Promise<void> {
   if (quota - usage < bytes * ROOM) throw new NoRoom(bytes * ROOM, quota - usage);
 }
 
-interface Job {
-  readonly copy: CopyId;
-  readonly old: PackHead | undefined;
-  readonly file: Blob;
-  readonly checked: Checked;
-  readonly options: ImportOptions;
-}
-
-async function write(database: KnowledgeDatabase, job: Job): Promise<ImportOutcome> {
-  const { copy, old, file, checked, options } = job;
-  const { heading } = checked;
+async function write(
+  database: KnowledgeDatabase,
+  copy: CopyId,
+  { old, file, checked, options }: Job,
+): Promise<WrittenCopy> {
   const total = file.size;
   const differences = old && (await Differences.from(database, old));
   const pages = await CopyWriter.open(database, copy);
@@ -113,9 +146,8 @@ async function write(database: KnowledgeDatabase, job: Job): Promise<ImportOutco
   await pages.finish();
   const names = pass.names.seal();
   const counts = countsOf(checked);
-  const { id, version, title } = heading;
   const head = await seal({
-    ...headWith(heading, counts),
+    ...headWith(checked.heading, counts),
     copy,
     languages: pass.languages.list(),
     bytes: pages.written + names.byteLength,
@@ -125,9 +157,7 @@ async function write(database: KnowledgeDatabase, job: Job): Promise<ImportOutco
   await database.put('names', { blob: new Blob([names]), checksum, edition }, copy);
   await putSearch(database, copy, pass.search, edition);
   options.signal.throwIfAborted();
-  await switchTo(database, head, { id, copy, old: old && copyOf(old), options });
-  const update = differences?.result() ?? null;
-  return { state: 'installed', packId: id, title, version, counts, update };
+  return { copy, head, counts, update: differences?.result() ?? null };
 }
 
 function countsOf({ counts }: Checked): { readonly [L in List]: number } {
