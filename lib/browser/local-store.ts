@@ -5,6 +5,8 @@ export interface LocalStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   /** All of them in one change. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** All of them in one change. */
   remove(...keys: readonly string[]): Promise<void>;
   /** Everything in it, by key. */
   all(): Promise<Readonly<Record<string, unknown>>>;
@@ -54,6 +56,9 @@ function storeIn(area: 'local' | 'session'): LocalStore {
     },
     async set(key, value) {
       await browser.storage[area].set({ [key]: value });
+    },
+    async setAll(values) {
+      await browser.storage[area].set(values);
     },
     async remove(...keys) {
       await browser.storage[area].remove([...keys]);

@@ -43,7 +43,7 @@ const anEntity = 'give the id of an entity of this pack, like "south-china-sea"'
 const someEntity = idSaying(anEntity).brand('EntityId');
 const someSource = idSaying('give the id of a source of this pack').brand('SourceId');
 const quoteId = id.brand('QuoteId');
-const packId = id.brand('PackId');
+export const packIdSchema = id.brand('PackId');
 
 export const dateSchema = z
   .string()
@@ -172,7 +172,7 @@ export const packSchema = z.lazy(() =>
       1,
       'is not a pack format that this Backstory reads, which is 1; update Backstory or correct it',
     ),
-    id: packId,
+    id: packIdSchema,
     /** Counts up with each edition; a higher version of the same id replaces the lower one. */
     version: z.int().min(1),
     title: text(LIMITS.line),
@@ -192,4 +192,4 @@ export type EntityKind = Entity['kind'];
 export type Quote = z.infer<typeof quoteSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type EntityId = z.infer<typeof entityId>;
-export type PackId = z.infer<typeof packId>;
+export type PackId = z.infer<typeof packIdSchema>;

@@ -63,6 +63,11 @@ const storedSchema = z.strictObject({
   since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 
+/** True where this is a refusal as a store has it. */
+export function isRefusal(key: string, value: unknown): boolean {
+  return refusalIdOf(key) !== undefined && storedSchema.safeParse(value).success;
+}
+
 /** All refusals in a store. What cannot be read is left where it is, and refuses nothing. */
 export async function readRefusals(store: LocalStore): Promise<Refusal[]> {
   return Object.entries(await store.all()).flatMap(([key, value]) => {

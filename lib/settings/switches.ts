@@ -18,6 +18,14 @@ export function siteOfKey(key: string): string | undefined {
   return key.startsWith(SITE) ? key.slice(SITE.length) : undefined;
 }
 
+/** True where this is a switch as a store has it. */
+export function isSwitch(key: string, value: unknown): boolean {
+  if (key === PAUSED) return value === true;
+  const host = siteOfKey(key);
+  if (host === undefined || hostOf(`http://${host}/`) !== host) return false;
+  return value === true || value === OFF_HERE || value === ON_HERE;
+}
+
 export async function isPaused(store: LocalStore): Promise<boolean> {
   return (await store.get(PAUSED)) === true;
 }

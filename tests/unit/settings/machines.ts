@@ -6,13 +6,9 @@ class Carried extends MemoryStore {
   /** Refuses to be written, as a full or throttled store does. */
   isFull = false;
 
-  setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+  override setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
     if (this.isFull) return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-    this.writes++;
-    for (const [key, value] of Object.entries(values)) {
-      this.values.set(key, structuredClone(value));
-    }
-    return Promise.resolve();
+    return super.setAll(values);
   }
 }
 

@@ -15,6 +15,12 @@ export class MemoryStore implements LocalStore {
     return Promise.resolve();
   }
 
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+    this.writes++;
+    for (const [key, value] of Object.entries(values)) this.values.set(key, structuredClone(value));
+    return Promise.resolve();
+  }
+
   remove(...keys: readonly string[]): Promise<void> {
     this.writes++;
     for (const key of keys) this.values.delete(key);
