@@ -7,6 +7,7 @@ import { deleteCopy, lockOf, readStaged, toDelete } from './import/staging.ts';
 import { findPacks } from './installed.ts';
 import { strikeFromInventory } from './inventory.ts';
 import { copyOf, countPages, type CopyId, type List, type PackHead } from './pack-pages.ts';
+import { holdingPacks } from './pack-locks.ts';
 import { keepRemoved, takeRemovedBack } from './removed.ts';
 import { entryOf, NEW_ENTRY, readShelf, type ShelfEntry } from './shelf-entry.ts';
 
@@ -117,13 +118,6 @@ export async function reorder(connection: Connection, ids: readonly PackId[]): P
   await writing.done;
 }
 
-/** Somebody else, such as an import in another tab, is at work on the pack. */
-class PackBusy extends Error {
-  constructor() {
-    super('Another tab is at work on this pack. Try again when it is done.');
-  }
-}
-
 /**
  * Deletes a pack with all edits of it. It is gone after the first step; the room it took is given back
  * in many small ones. Throws where somebody else is at work on it.
@@ -135,8 +129,7 @@ export async function deletePack(
   id: PackId,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
-    if (!lock) throw new PackBusy();
+  await holdingPacks([id], async () => {
     const database = await connection.get();
     const head = (await findPacks(database)).found.get(id)?.head;
     const copy = head ? copyOf(head) : id;

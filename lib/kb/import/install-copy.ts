@@ -15,7 +15,7 @@ import { FileChanged, NoRoom } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
 import { readFile } from './read-file.ts';
-import { deleteCopy, readStaged, type Staged } from './staging.ts';
+import { deleteCopy, readStaged, toDelete, type Staged } from './staging.ts';
 import type { Heading, Survey } from './survey.ts';
 import { switchTo } from './switch-to.ts';
 
@@ -46,7 +46,7 @@ export async function install(
   if (old && old.version > version && options.allowOlder !== true) {
     return { state: 'older', title: old.title, has: old.version, file: version };
   }
-  const written = await writeCopy(connection, { old, file, checked, options });
+  const written = await writeCopy(connection, { old, file, checked, options, isKept: true });
   const { copy, head, counts, update } = written;
   try {
     await switchTo(await connection.get(), head, { id, copy, old: old && copyOf(old), options });
@@ -63,6 +63,8 @@ interface Job {
   readonly options: WriteOptions;
   /** What the pack is compared with; undefined where nobody wants to know. */
   readonly old: PackHead | undefined;
+  /** Whether what is written stays for some days, should it be cut off, to be gone on with. */
+  readonly isKept: boolean;
 }
 
 type WriteOptions = Pick<ImportOptions, 'name' | 'signal' | 'onProgress'>;
@@ -77,11 +79,10 @@ export interface WrittenCopy {
 
 /** Writes a copy of the pack in the file; where that fails nothing is left of it. Its lock is held. */
 export async function writeCopy(connection: Connection, job: Job): Promise<WrittenCopy> {
-  const { checked, file, options } = job;
   const database = await connection.get();
-  const copy = await stage(database, checked, file.size, options.name);
+  const copy = await stage(database, job);
   try {
-    await askForRoom(checked.bytes);
+    await askForRoom(job.checked.bytes);
     return await write(database, copy, job);
   } catch (error) {
     await dropCopy(connection, copy);
@@ -100,19 +101,23 @@ async function dropCopy(connection: Connection, copy: CopyId): Promise<void> {
 /** The copy to write: one that was begun with the same file, or a new one. */
 async function stage(
   database: KnowledgeDatabase,
-  { heading, fingerprint }: Checked,
-  size: number,
-  file: string,
+  { checked: { heading, fingerprint }, file: { size }, options, isKept }: Job,
 ): Promise<CopyId> {
+  const { id } = heading;
+  if (!isKept) {
+    const fresh = `${id}/${crypto.randomUUID()}`;
+    // Whoever is at work on it holds its lock.
+    await database.put('staging', toDelete(id), fresh);
+    return fresh;
+  }
   const begun = (await readStaged(database)).find(
-    (one) =>
-      one.state === 'writing' && one.packId === heading.id && one.fingerprint === fingerprint,
+    (one) => one.state === 'writing' && one.packId === id && one.fingerprint === fingerprint,
   );
-  const copy = begun?.copy ?? `${heading.id}/${crypto.randomUUID()}`;
+  const copy = begun?.copy ?? `${id}/${crypto.randomUUID()}`;
   const record: Staged = {
     state: 'writing',
-    packId: heading.id,
-    file,
+    packId: id,
+    file: options.name,
     size,
     fingerprint,
     since: Date.now(),

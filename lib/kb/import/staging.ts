@@ -34,10 +34,12 @@ export async function readStaged(
 ): Promise<(Staged & { readonly copy: CopyId })[]> {
   const reading = database.transaction('staging');
   const [copies, records] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
-  return copies.map((copy, i) => {
+  return copies.flatMap((copy, i) => {
+    // The settings of a back-up, see finish-restore.ts: no copy.
+    if (copy.startsWith('/')) return [];
     const parsed = stagedSchema.safeParse(records[i]);
     const [packId = ''] = copy.split('/');
-    return { copy, ...(parsed.success ? parsed.data : toDelete(packId)) };
+    return [{ copy, ...(parsed.success ? parsed.data : toDelete(packId)) }];
   });
 }
 
