@@ -2,6 +2,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 import type { PackId } from '../pack/schema.ts';
 import { Connection } from './connection.ts';
 import { deleteDatabase, openDatabase, type Opened } from './database.ts';
+import { finishRestore } from './backup/finish-restore.ts';
 import type { Layer } from './edit/layer.ts';
 import { hasEdits, readLayers } from './edit/read-layer.ts';
 import { findPacks, openStored, type InstalledPack } from './installed.ts';
@@ -81,6 +82,7 @@ const NO_LAYERS: ReadonlyMap<PackId, Layer> = new Map();
 async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<Loaded> {
   const { bundled } = shelf;
   await moveWholePacks(database);
+  await finishRestore(database, shelf.store);
   const [{ found, broken }, entries, isEdited] = await Promise.all([
     findPacks(database),
     readShelf(database),

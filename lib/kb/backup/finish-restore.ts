@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { LocalStore } from '../../browser/local-store.ts';
+import type { KnowledgeDatabase } from '../database.ts';
+
+/** What settings become of those of a back-up: it lies in the database until it is done. */
+const changeSchema = z.lazy(() =>
+  z.object({ remove: z.array(z.string()), set: z.record(z.string(), z.unknown()) }),
+);
+
+export type SettingsChange = z.infer<typeof changeSchema>;
+
+/** Where it lies. No copy of a pack is called that. */
+export const SETTINGS_KEY = '/settings';
+
+/**
+ * Has the settings follow the packs of a back-up, also where somebody was stopped after those were
+ * installed. May be done twice.
+ */
+export async function finishRestore(database: KnowledgeDatabase, store: LocalStore): Promise<void> {
+  const record: unknown = await database.get('staging', SETTINGS_KEY);
+  if (record === undefined) return;
+  const change = changeSchema.safeParse(record);
+  if (change.success) {
+    if (change.data.remove.length > 0) await store.remove(...change.data.remove);
+    await store.setAll(change.data.set);
+  }
+  await database.delete('staging', SETTINGS_KEY);
+}
