@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { ToldBar } from '../../components/packs/ToldBar.tsx';
+import { backupWords } from '../../lib/i18n/backup-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { BackupSection } from './BackupSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
 import { SearchSection } from './SearchSection.tsx';
@@ -13,6 +15,7 @@ const SECTIONS = [
   ['packs', packWords.title],
   ['search', searchWords.title],
   ['refusals', strings.refusals.title],
+  ['backup', backupWords.title],
 ] as const;
 
 /** Backstory's own page: one section below another. It may be hidden while an entry is edited. */
@@ -28,6 +31,7 @@ export function App({ isShown }: { isShown: boolean }) {
       <PacksSection shelf={shelf} isShown={isShown} />
       <SearchSection isShown={isShown} />
       <RefusalsSection />
+      <BackupSection shelf={shelf} />
       <ToldBar
         told={shelf.state.told}
         onClose={() => shelf.dispatch({ type: 'told', told: null })}

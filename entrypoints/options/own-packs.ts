@@ -1,10 +1,13 @@
 import { localStore } from '../../lib/browser/local-store.ts';
+import { restoreBackup as restore } from '../../lib/kb/backup/restore-backup.ts';
+import { writeBackup as write, type BackupOptions } from '../../lib/kb/backup/write-backup.ts';
 import { Connection } from '../../lib/kb/connection.ts';
 import * as imports from '../../lib/kb/import/import-pack.ts';
 import * as packs from '../../lib/kb/packs.ts';
 import type { CopyId } from '../../lib/kb/pack-pages.ts';
 import type { ShelfEntry } from '../../lib/kb/shelf-entry.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
+import { isSetting } from '../../lib/settings/kept.ts';
 
 /** The packs of this browser, for the page that the reader keeps them on. */
 
@@ -22,3 +25,9 @@ export const deletePack = (id: PackId, onProgress: (done: number, total: number)
   packs.deletePack(connection, localStore, id, onProgress);
 export const discardUnfinished = (copy: CopyId) => packs.discardUnfinished(connection, copy);
 export const restoreBundled = () => packs.restoreBundled(localStore);
+
+const settings = { store: localStore, isSetting };
+
+export const writeBackup = (options: BackupOptions) => write(connection, settings, options);
+export const restoreBackup = (file: File, options: BackupOptions) =>
+  restore(connection, settings, file, options);

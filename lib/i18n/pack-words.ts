@@ -7,6 +7,7 @@ export const counted = {
   entities: (count: number) => plural(count, { one: '# entry', other: '# entries' }, LOCALE),
   quotes: (count: number) => plural(count, { one: '# quote', other: '# quotes' }, LOCALE),
   sources: (count: number) => plural(count, { one: '# source', other: '# sources' }, LOCALE),
+  packs: (count: number) => plural(count, { one: '# pack', other: '# packs' }, LOCALE),
   edits: (count: number) =>
     plural(count, { one: '# edit of yours', other: '# edits of yours' }, LOCALE),
 };

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks';
+import { Backup } from '../../components/backup/Backup.tsx';
+import type { BackupState } from '../../components/backup/backup-state.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
+import { backupWords } from '../../lib/i18n/backup-words.ts';
+import { restoreBackup, writeBackup } from './own-packs.ts';
+import type { Shelf } from './use-shelf.ts';
+
+/** Back-ups, connected to what is stored. */
+export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
+  const [backup, setBackup] = useState<BackupState>({ state: 'idle' });
+  const stopRef = useRef(new AbortController());
+  const packs = state.packs ?? [];
+
+  const begin = (what: 'writing' | 'reading') => {
+    stopRef.current = new AbortController();
+    setBackup({ state: what, share: null });
+    return {
+      signal: stopRef.current.signal,
+      onProgress: (share: number) => setBackup({ state: what, share }),
+    };
+  };
+  const write = async () => {
+    const options = begin('writing');
+    try {
+      const { file, leftOut } = await writeBackup(options);
+      saveFile(file, backupWords.file(new Date()));
+      setBackup({ state: 'written', leftOut });
+    } catch (error) {
+      setBackup(
+        options.signal.aborted
+          ? { state: 'cancelled' }
+          : { state: 'not-written', why: wordsOf(error) },
+      );
+    }
+  };
+  const restore = async (file: File) => {
+    const ended = await restoreBackup(file, begin('reading'));
+    // First, so that open pages have heard: who reads the result may close this one at once.
+    if (ended.state === 'restored') {
+      await change(backupWords.said['not-restored'], () => Promise.resolve());
+    }
+    setBackup('text' in ended ? { state: 'not-restored', why: ended.text } : ended);
+  };
+  return (
+    <Backup
+      backup={backup}
+      packs={packs.length}
+      edits={packs.reduce((sum, { edits }) => sum + edits, 0)}
+      onWrite={() => void write()}
+      onChoose={(file) => setBackup({ state: 'asking', file })}
+      onRestore={(file) => void restore(file)}
+      onCancel={() => {
+        if (backup.state === 'asking') setBackup({ state: 'cancelled' });
+        else stopRef.current.abort();
+      }}
+    />
+  );
+}
+
+function wordsOf(error: unknown): string {
+  console.error('Backstory: a back-up failed.', error);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+import { counted } from './pack-words.ts';
+import { plural } from './plurals.ts';
+import { LOCALE } from './strings.ts';
+
+/** The texts of backing everything up, and of bringing it back. */
+export const backupWords = {
+  title: 'Back-up',
+  intro:
+    'One file with everything that Backstory keeps: packs, your edits, names that are not marked, and settings. Whoever has the file can read it.',
+  /** The name of a file of that day. */
+  file: (moment: Date) => `backstory-${moment.toISOString().slice(0, 10)}.zip`,
+  write: 'Save a back-up',
+  choose: 'Bring back a back-up…',
+  question: ['Put what is in “', '” in the place of everything that is here now?'],
+  lost: (packs: number, edits: number) =>
+    [
+      plural(
+        packs,
+        {
+          one: 'The # pack that is here is deleted, unless the back-up has it, too',
+          other: 'The # packs that are here are deleted, unless the back-up has them, too',
+        },
+        LOCALE,
+      ),
+      edits === 0 ? '. ' : `, and so ${edits === 1 ? 'is' : 'are'} ${counted.edits(edits)}. `,
+      'If anything is wrong with the file, nothing changes.',
+    ].join(''),
+  confirm: 'Bring it back',
+  keep: 'Leave everything as it is',
+  cancel: 'Cancel',
+  busy: { writing: 'Writing the back-up', reading: 'Reading the back-up' },
+  said: {
+    writing: 'Writing the back-up. You can go on reading meanwhile.',
+    written:
+      'The back-up was handed to the browser, which saves it where it saves what you download.',
+    /** Not all could be written. */
+    partly: (packs: readonly string[], edits: number) =>
+      [
+        'The back-up was handed to the browser, but not all is in it, because it is damaged here: ',
+        [
+          ...packs.map((title) => `the pack “${title}” with its edits`),
+          ...(edits === 0 ? [] : [counted.edits(edits)]),
+        ].join(', '),
+        '. Import such a pack once more, and save another back-up.',
+      ].join(''),
+    reading: 'Reading the back-up. Until it is through, nothing changes.',
+    restored: (packs: number, edits: number) =>
+      `Everything that was in the back-up is back: ${counted.packs(packs)}${edits === 0 ? '' : `, ${counted.edits(edits)}`}, and your settings.`,
+    cancelled: 'Cancelled; nothing has changed.',
+    'not-written': 'The back-up was not written.',
+    'not-restored': 'The back-up was not brought back, and nothing has changed.',
+  },
+} as const;
