@@ -1,5 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what runs in a page cannot refer to what is around it */
 import type { Driver } from './driver.ts';
+import { eventually } from './wait.ts';
 
 /** Records by key (keys that are lists as their JSON). The bytes of a Blob stand as `{ base64 }`. */
 type StoredTable = Readonly<Record<string, unknown>>;
@@ -26,6 +27,20 @@ export async function readStored(driver: Driver): Promise<Stored> {
   } finally {
     await page.close();
   }
+}
+
+/** What is stored once nobody writes any more: a start leaves things for later. */
+export async function storedAtRest(driver: Driver): Promise<Stored> {
+  let last = '';
+  return eventually(
+    () => readStored(driver),
+    (stored) => {
+      const text = JSON.stringify(stored);
+      const isSame = text === last;
+      last = text;
+      return isSame;
+    },
+  );
 }
 
 /** Puts `stored` in place of all that is stored, as no Backstory would. */
