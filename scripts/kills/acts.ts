@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from '../../tests/driver/driver.ts';
+import { BackupObject } from '../../tests/driver/backup.ts';
 import { EditorObject } from '../../tests/driver/editor.ts';
 import { eventually } from '../../tests/driver/wait.ts';
 
-export const ACTS = ['import', 'delete', 'edit', 'start'] as const;
+export const ACTS = ['import', 'delete', 'edit', 'restore', 'start'] as const;
 
 /** Something that a browser is killed in the middle of. */
 export interface Act {
@@ -94,6 +95,20 @@ export function editOf(role: string): Act {
       const editor = await EditorObject.open(driver, EDITED);
       await editor.write('role.text', role);
       return () => editor.press('Save');
+    },
+  };
+}
+
+/** Brings a back-up back. */
+export function restoreOf(file: string, span: number): Act {
+  return {
+    name: 'restore',
+    span,
+    async prepare(driver) {
+      const { page } = await openPacks(driver);
+      const backup = new BackupObject(page);
+      await backup.choose(file);
+      return () => backup.answer('Bring it back');
     },
   };
 }

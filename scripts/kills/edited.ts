@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Stored } from '../../tests/driver/stored.ts';
+import { isRestored } from './backups.ts';
 import { unsealed } from './judge.ts';
 
 interface Written {
@@ -19,11 +20,16 @@ export function editedRole({ database }: Stored, faults: string[]): string | nul
   const last = changes.at(-1)?.[1];
   if (record === undefined && last === undefined) return null;
   const edit = unsealed(record, faults) as unknown as Written; // As edits are.
-  const { writes } = unsealed(last, faults) as { writes?: { after: unknown }[] }; // As changes are.
-  if (!isDeepStrictEqual(edit, writes?.[0]?.after)) {
+  const { writes } = (last === undefined ? {} : unsealed(last, faults)) as {
+    writes?: { after: unknown }[];
+  }; // As changes are.
+  const role = edit.entry?.role?.text ?? null;
+  if (isRestored(role)) {
+    if (last !== undefined) faults.push('what was done before a back-up can still be undone');
+  } else if (!isDeepStrictEqual(edit, writes?.[0]?.after)) {
     faults.push('the edit and the change that can be undone are not of one action');
   }
-  return edit.entry?.role?.text ?? null;
+  return role;
 }
 
 function numberIn(key: string): number {

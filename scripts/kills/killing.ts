@@ -9,7 +9,8 @@ import { pick } from '../bench/chance.ts';
 import { serveSite, type Site } from '../../tests/driver/site.ts';
 import { readStored } from '../../tests/driver/stored.ts';
 import { eventually } from '../../tests/driver/wait.ts';
-import { deletionOf, editOf, importOf, importWhole, start, type Act } from './acts.ts';
+import { deletionOf, editOf, importOf, importWhole, restoreOf, start, type Act } from './acts.ts';
+import { backupOf, restoredRole } from './backups.ts';
 import { editedRole } from './edited.ts';
 import { editionOf, KILLED, titleOf, witnessOf } from './editions.ts';
 import { judge } from './judge.ts';
@@ -55,8 +56,8 @@ export async function killAgainAndAgain(killings: Killings): Promise<Killed[]> {
 const WITNESSES = Array.from({ length: 200 }, (_, i) => witnessOf(i + 1));
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Witnesses</title><link rel="icon" href="data:,"><body><p>Antony Blinken met ${WITNESSES.join(', and ')}.</p></body></html>`;
 
-/** Of so many kills each, in ten. */
-const WEIGHTS = { import: 6, delete: 1, edit: 2, start: 1 };
+/** Of so many kills each, in thirteen. */
+const WEIGHTS = { import: 6, delete: 1, edit: 2, restore: 3, start: 1 };
 
 class Killer {
   readonly #killings: Killings;
@@ -119,6 +120,14 @@ class Killer {
       }
       case 'delete':
         return [deletionOf(titleOf(version ?? 0)), { ...state, version: null }];
+      case 'restore': {
+        const back = (version ?? 0) + 1;
+        const role = restoredRole(++this.#roles);
+        const path = join(this.#folder, `backup-${String(this.#roles)}.zip`);
+        await writeFile(path, await backupOf(this.#edition(back), role));
+        // It is checked, too, and the bundled pack is brought back with it.
+        return [restoreOf(path, this.#span * 1.2), { version: back, role }];
+      }
       case 'import': {
         const next = (version ?? 0) + 1;
         return [importOf(await this.#file(next), this.#span), { ...state, version: next }];
