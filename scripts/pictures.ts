@@ -8,6 +8,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
+import { photographBackup } from './photograph-backup.ts';
 import { photographPacks } from './photograph-packs.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
 import { photographSearch } from './photograph-search.ts';
@@ -41,6 +42,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographSettings(driver, article, own, REFUSED)),
       ...(await photographSearch(driver, own)),
       ...(await photographPacks(driver, own)),
+      ...(await photographBackup(driver, own)),
     );
     await driver.close();
   }

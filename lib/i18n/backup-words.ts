@@ -1,6 +1,4 @@
 import { counted } from './pack-words.ts';
-import { plural } from './plurals.ts';
-import { LOCALE } from './strings.ts';
 
 /** The texts of backing everything up, and of bringing it back. */
 export const backupWords = {
@@ -13,18 +11,7 @@ export const backupWords = {
   choose: 'Bring back a back-up…',
   question: ['Put what is in “', '” in the place of everything that is here now?'],
   lost: (packs: number, edits: number) =>
-    [
-      plural(
-        packs,
-        {
-          one: 'The # pack that is here is deleted, unless the back-up has it, too',
-          other: 'The # packs that are here are deleted, unless the back-up has them, too',
-        },
-        LOCALE,
-      ),
-      edits === 0 ? '. ' : `, and so ${edits === 1 ? 'is' : 'are'} ${counted.edits(edits)}. `,
-      'If anything is wrong with the file, nothing changes.',
-    ].join(''),
+    `It takes the place of ${counted.packs(packs)}${edits === 0 ? '' : ` and ${counted.edits(edits)}`}. If anything is wrong with the file, nothing changes.`,
   confirm: 'Bring it back',
   keep: 'Leave everything as it is',
   cancel: 'Cancel',

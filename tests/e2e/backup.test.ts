@@ -149,7 +149,7 @@ describe('a back-up', () => {
     await startFrom({}, SETTINGS);
     await edit('Harbour mistress');
     expect(await backup.choose(plain)).toContain(
-      'The 2 packs that are here are deleted, unless the back-up has them, too, and so is 1 edit of yours.',
+      'It takes the place of 2 packs and 1 edit of yours.',
     );
     await backup.answer('Bring it back');
     expect(await backup.said((words) => words.includes('back:'))).toContain('back: 1 pack, and');
