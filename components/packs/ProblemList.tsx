@@ -11,7 +11,9 @@ interface Props {
 export function ProblemList({ problems, partly }: Props) {
   const [copied, setCopied] = useState<string>(importWords.copy);
   const copy = async () => {
-    const text = problems.map(({ path, message }) => `${path} ${message}`).join('\n');
+    const text = problems
+      .map(({ path, message }) => `${placeOf(path) ?? path} ${message}`)
+      .join('\n');
     try {
       await navigator.clipboard.writeText(text);
       setCopied(importWords.copied);
@@ -27,7 +29,7 @@ export function ProblemList({ problems, partly }: Props) {
       <ul class="problems">
         {problems.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            <code>{path}</code> <bdi>{message}</bdi>
+            {placeOf(path) ?? <code>{path}</code>} <bdi>{message}</bdi>
           </li>
         ))}
       </ul>
@@ -37,4 +39,9 @@ export function ProblemList({ problems, partly }: Props) {
       </button>
     </>
   );
+}
+
+/** The whole file in words; nothing where the path says it best. */
+function placeOf(path: string): string | undefined {
+  return path === '$' ? importWords.wholeFile : undefined;
 }

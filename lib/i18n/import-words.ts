@@ -46,8 +46,7 @@ export const importWords = {
       LOCALE,
     ),
   partly: 'There may be more to correct once this is done.',
-  /** Before the place of a problem in the file. */
-  at: 'At',
+  /** In front of what is said of no single place in it. */
   wholeFile: 'The file',
   copy: 'Copy the list',
   copied: 'Copied',

@@ -17,16 +17,30 @@ export function nameOf(key: string): string {
 }
 
 /** How many bytes before a pack belong to its encoding; refuses what is easily told to be something else. */
-export function bytesBefore([a, b, c]: Uint8Array): number {
+export function bytesBefore(first: Uint8Array): number {
+  const [a, b, c] = first;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0) {
     throw new UnreadablePack('$', 'is UTF-16; save it as UTF-8');
   }
-  if (a === 0x50 && b === 0x4b) {
-    throw new UnreadablePack('$', 'is a zip archive; unpack it and choose the file inside');
-  }
-  if (a === 0x3c) throw new UnreadablePack('$', 'is a web page or XML, and no JSON');
+  const kind = OTHER_KINDS.find(([begins]) => begins.every((byte, i) => first[i] === byte));
+  if (kind) throw new UnreadablePack('$', kind[1]);
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
+
+const PICTURE = 'is a picture; choose a pack';
+
+/** What files of other kinds begin with, and what to do about them. */
+const OTHER_KINDS: readonly (readonly [begins: readonly number[], message: string])[] = [
+  [[0x50, 0x4b], 'is a zip archive; unpack it and choose the file inside'],
+  // The first packing was undone by whoever gave the bytes.
+  [[0x1f, 0x8b], 'is packed twice; unpack it once'],
+  [[0x3c], 'is a web page or XML; choose a pack'],
+  [[0x25, 0x50, 0x44, 0x46], 'is a PDF; choose a pack'],
+  [[0x5b], 'is a list; a pack begins with "{"'],
+  [[0xff, 0xd8], PICTURE],
+  [[0x89, 0x50], PICTURE],
+  [[0x47, 0x49, 0x46], PICTURE],
+];
 
 /** What a piece of JSON says. Throws UnreadablePack. */
 export function parseBytes(bytes: Uint8Array, path: string): unknown {

@@ -81,7 +81,7 @@ describe('the bytes of a pack', () => {
     ['\uFEFF', '$ is empty; choose a pack'],
     ['{"__proto__": 1}', /^\$ has the unknown field "__proto__"; correct its spelling/],
     ['{\0"id\0": 1}', '$ is UTF-16; save it as UTF-8'],
-    ['[1]', /^\$ is not JSON: a stray "\[" at byte 0/],
+    ['[{}]', '$ is a list; a pack begins with "{"'],
     ['nul', /^\$ is not JSON: a stray "n"/],
     ['{"id": \0}', /an unfit byte \(00\) at byte 7|is not JSON/],
     ['<!doctype html>', /web page/],
