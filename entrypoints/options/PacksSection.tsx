@@ -35,7 +35,10 @@ export function PacksSection({ shelf, isShown }: { shelf: Shelf; isShown: boolea
     },
     [dispatch, isPrivate, tell],
   );
-  const isOver = useDrop(isShown ? add : null);
+  const isOver = useDrop(
+    isShown ? add : null,
+    useCallback(() => tell({ kind: 'problem', words: [importWords.folder], name: '' }), [tell]),
+  );
   return (
     <Packs
       shelf={state}

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 
 /**
  * Takes files that are dropped anywhere on the page; true while some are held over it. Null: they are
- * not wanted, and the page stays all the same.
+ * not wanted, and the page stays all the same. Folders are no files, and `onFolder` hears of them.
  */
-export function useDrop(onFiles: ((files: readonly File[]) => void) | null): boolean {
+export function useDrop(
+  onFiles: ((files: readonly File[]) => void) | null,
+  onFolder: () => void,
+): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const dropping = new AbortController();
@@ -32,11 +35,24 @@ export function useDrop(onFiles: ((files: readonly File[]) => void) | null): boo
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        onFiles?.([...(event.dataTransfer?.files ?? [])]);
+        if (!onFiles) return;
+        const { files, hasFolder } = dropped([...(event.dataTransfer?.items ?? [])]);
+        if (files.length > 0) onFiles(files);
+        if (hasFolder) onFolder();
       },
       { signal },
     );
     return () => dropping.abort();
-  }, [onFiles]);
+  }, [onFiles, onFolder]);
   return isOver;
+}
+
+function dropped(items: readonly DataTransferItem[]): { files: File[]; hasFolder: boolean } {
+  const files = items.flatMap((item) => (isFolder(item) ? [] : (item.getAsFile() ?? [])));
+  return { files, hasFolder: items.some(isFolder) };
+}
+
+/** Browsers give a folder as a file that cannot be read; only its entry tells. */
+function isFolder(item: DataTransferItem): boolean {
+  return item.webkitGetAsEntry()?.isDirectory === true;
 }
