@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import type { Pack } from '../../lib/pack/schema.ts';
 import { PacksObject } from '../driver/packs.ts';
 import { writeStored } from '../driver/stored.ts';
 import { bundledWith, storedWithWishes } from './stored-packs.ts';
@@ -14,12 +15,13 @@ const STORY = 'Antony Blinken wrote to Ada Moor of the Port Board.';
 /** A browser in which only the bundled pack is installed at the start of each test, and files of packs. */
 export class PacksSuite {
   readonly suite: Suite;
-  readonly #folder: string;
+  /** Where the files are. */
+  readonly folder: string;
   #tabs: Page[] = [];
 
   private constructor(suite: Suite, folder: string) {
     this.suite = suite;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   static async start(): Promise<PacksSuite> {
@@ -29,14 +31,14 @@ export class PacksSuite {
 
   async close(): Promise<void> {
     await this.suite.close();
-    await rm(this.#folder, { recursive: true });
+    await rm(this.folder, { recursive: true });
   }
 
-  /** Closes all tabs and puts the bundled pack in place of everything. */
-  async reset(): Promise<void> {
+  /** Closes all tabs and puts the bundled pack, and others if wanted, in place of everything. */
+  async reset(...others: readonly Pack[]): Promise<void> {
     await Promise.all(this.#tabs.map((page) => page.close()));
     this.#tabs = [];
-    await writeStored(this.suite.driver, await storedWithWishes([bundledWith()], {}));
+    await writeStored(this.suite.driver, await storedWithWishes([bundledWith(), ...others], {}));
     await this.suite.driver.stopBackground();
   }
 
@@ -52,11 +54,12 @@ export class PacksSuite {
     return page;
   }
 
-  /** Writes a file, packed where its name ends in .gz, and gives its path. */
+  /** Writes a text, bytes or the JSON of anything else, packed where `name` ends in .gz; gives the path. */
   async file(name: string, content: unknown): Promise<string> {
-    const path = join(this.#folder, name);
-    const text = typeof content === 'string' ? content : JSON.stringify(content);
-    await writeFile(path, name.endsWith('.gz') ? gzipSync(text) : text);
+    const path = join(this.folder, name);
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    const bytes = isWhole ? content : JSON.stringify(content);
+    await writeFile(path, name.endsWith('.gz') ? gzipSync(bytes) : bytes);
     return path;
   }
 }
