@@ -4,9 +4,15 @@ import { Connection } from './connection.ts';
 import { deleteDatabase, openDatabase, type Opened } from './database.ts';
 import { finishRestore } from './backup/finish-restore.ts';
 import type { Layer } from './edit/layer.ts';
-import { hasEdits, readLayers } from './edit/read-layer.ts';
+import { countEdits, hasEdits, readLayers } from './edit/read-layer.ts';
 import { findPacks, openStored, type InstalledPack } from './installed.ts';
-import { lostFrom, readInventory, writeInventory } from './inventory.ts';
+import {
+  editsLostFrom,
+  lostFrom,
+  promisesOwnWork,
+  readInventory,
+  writeInventory,
+} from './inventory.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { rebuiltNotice, unavailableNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
@@ -57,7 +63,10 @@ export async function loadKnowledge(bundled: BundledPack, store: LocalStore): Pr
 type Usable = Extract<Opened, { state: 'open' }> & { readonly rebuilt: boolean };
 type Unusable = Exclude<Opened, { state: 'open' }>;
 
-/** A database that will not open twice is deleted, but only when nothing but the bundled pack is lost. */
+/**
+ * A database that will not open twice is deleted, but only when nothing is lost by that but what comes
+ * with Backstory.
+ */
 async function openOrRebuild({ connection, bundled, store }: Shelf): Promise<Usable | Unusable> {
   const open = async (rebuilt: boolean) => {
     const opened = await openDatabase(connection.onGone);
@@ -68,7 +77,7 @@ async function openOrRebuild({ connection, bundled, store }: Shelf): Promise<Usa
   let opened = await open(false);
   if (opened.state === 'failed') opened = await open(false);
   if (opened.state !== 'failed') return opened;
-  if ((await readInventory(store)).some(({ id }) => id !== bundled.id)) return opened;
+  if (await promisesOwnWork(store, bundled.id)) return opened;
   try {
     await deleteDatabase();
   } catch {
@@ -98,11 +107,12 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
   let isTold = false;
   if (stored < bundled.version && !(await isRemoved(shelf.store))) {
     const isDamaged = rebuilt || broken.includes(bundled.id);
-    isTold = await tellOfLoss(shelf, [...packs.keys()], isDamaged, stored);
+    const edits = await countEdits(database);
+    isTold = await tellOfLoss(shelf, { packs, edits }, isDamaged, stored);
     packs.set(bundled.id, await installBundled(database, bundled));
     // After the packs that it promises, and after what it had promised was told of.
     const heads = [...packs.values()].map(({ head }) => head);
-    await writeInventory(shelf.store, heads);
+    await writeInventory(shelf.store, heads, edits);
   }
   const layers = isEdited ? await readLayers(database, packs) : NO_LAYERS;
   return {
@@ -111,18 +121,29 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
   };
 }
 
+/** What the database holds before the bundled pack is put back. */
+interface StoredNow {
+  readonly packs: ReadonlyMap<PackId, InstalledPack>;
+  /** How many of each pack. */
+  readonly edits: ReadonlyMap<PackId, number>;
+}
+
 /** Before the bundled pack is put back: who is stopped in between has told of it all the same. */
 async function tellOfLoss(
   { bundled, store }: Shelf,
-  ids: readonly PackId[],
+  { packs, edits }: StoredNow,
   isDamaged: boolean,
   stored: number,
 ): Promise<boolean> {
   const inventory = await readInventory(store);
   // It had been installed before but was not found, or only an older one.
   const promised = inventory.find(({ id }) => id === bundled.id)?.version ?? 0;
-  const lost = lostFrom(inventory, [...ids, bundled.id]);
-  if (!isDamaged && lost.length === 0 && stored >= promised) return false;
+  const ids = [...packs.keys()];
+  const lost = {
+    packs: lostFrom(inventory, [...ids, bundled.id]),
+    edits: editsLostFrom(inventory, ids, edits),
+  };
+  if (!isDamaged && lost.packs.length === 0 && stored >= promised) return false;
   await keepNotice(store, rebuiltNotice(true, lost));
   return true;
 }

@@ -1,11 +1,19 @@
 import type { Opened } from './database.ts';
 import type { StorageNotice } from './views.ts';
 
-/** @param lost titles of packs that are not there any more */
-export function rebuiltNotice(putBack: boolean, lost: readonly string[]): StorageNotice {
+/** Titles of packs that are not there any more, and of those whose edits are not. */
+interface Lost {
+  readonly packs: readonly string[];
+  readonly edits: readonly string[];
+}
+
+export function rebuiltNotice(putBack: boolean, lost: Lost): StorageNotice {
   const sentences = ['The browser had lost or damaged what Backstory stores.'];
   if (putBack) sentences.push('The pack that comes with Backstory was put back.');
-  if (lost.length > 0) sentences.push(`Not there any more: ${quoted(lost)}.`);
+  if (lost.packs.length > 0) sentences.push(`Not there any more: ${quoted(lost.packs)}.`);
+  if (lost.edits.length > 0) {
+    sentences.push(`What you had edited in ${quoted(lost.edits)} is lost.`);
+  }
   return { kind: 'rebuilt', text: sentences.join(' ') };
 }
 

@@ -1,8 +1,9 @@
 import type { PackId } from '../pack/schema.ts';
 import { recordsOf } from './database.ts';
+import { countEdits } from './edit/read-layer.ts';
 import { clearStaged } from './import/staging.ts';
 import type { InstalledPack } from './installed.ts';
-import { lostFrom, readInventory, writeInventory } from './inventory.ts';
+import { editsLostFrom, lostFrom, readInventory, writeInventory } from './inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
 import { copyOf, countPages } from './pack-pages.ts';
@@ -22,12 +23,16 @@ export async function settle(
   isTold: boolean,
 ): Promise<boolean> {
   const { store } = shelf;
-  const lost = lostFrom(await readInventory(store), [...packs.keys()]);
-  if (!isTold && lost.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
+  const edits = await countEdits(await shelf.connection.get());
+  const inventory = await readInventory(store);
+  const ids = [...packs.keys()];
+  const lost = { packs: lostFrom(inventory, ids), edits: editsLostFrom(inventory, ids, edits) };
+  if (!isTold && lost.packs.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
   else if (!isTold && (await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
   await writeInventory(
     store,
     [...packs.values()].map(({ head }) => head),
+    edits,
   );
   // Whoever lost one has been told.
   await dropWholePacks(await shelf.connection.get());

@@ -49,7 +49,7 @@ export async function mendPack(
     await tellOnce(store, head, edition);
     return false;
   }
-  await keepNotice(store, rebuiltNotice(true, []));
+  await keepNotice(store, rebuiltNotice(true, { packs: [], edits: [] }));
   const database = await connection.get();
   // It may have been imported anew, and lie elsewhere.
   if (copyOf(head) !== head.id) await database.put('staging', toDelete(head.id), copyOf(head));

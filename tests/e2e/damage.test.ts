@@ -9,6 +9,7 @@ import {
   bundledWith,
   changed,
   databaseOf,
+  inventoryOf,
   mine,
   popupText,
   startWith,
@@ -128,6 +129,37 @@ describe('a head or a database that is lost or damaged', () => {
     await markOf(page, 'Ada Moor');
     expect(await popup()).not.toMatch(/Your packs|is damaged/);
     expect(await readStored(suite.driver)).toEqual(both);
+  });
+});
+
+describe('what the reader has edited of the bundled pack', () => {
+  const line = { ...inventoryOf(bundledWith()), edits: 2 };
+  const title = bundledWith().title;
+
+  it('keeps a database that does not open from being deleted, and the user is told', async () => {
+    const database = { version: 2, tables: { heads: {} } };
+    await start({ database, local: { inventory: [line] } });
+    expect(await popup()).toMatch(/Your packs cannot be read[\s\S]*could not open them/);
+    const after = await readStored(suite.driver);
+    expect(after.database).toEqual(database);
+    expect(after.local['inventory']).toEqual([line]);
+  });
+
+  it('is told to be lost where the browser has emptied the database', async () => {
+    await start({ database: null, local: { inventory: [line] } });
+    const text = await popup();
+    expect(text).toMatch(PUT_BACK);
+    expect(text).toContain(`What you had edited in “${title}” is lost.`);
+    expect((await readStored(suite.driver)).local['inventory']).toEqual([
+      inventoryOf(bundledWith()),
+    ]);
+  });
+
+  it('a list that cannot be read keeps such a database too', async () => {
+    const database = { version: 2, tables: { heads: {} } };
+    await start({ database, local: { inventory: 'cut o' } });
+    expect(await popup()).toContain('Your packs cannot be read');
+    expect((await readStored(suite.driver)).database).toEqual(database);
   });
 });
 

@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Pack } from '../../lib/pack/schema.ts';
 import { EditorObject } from '../driver/editor.ts';
 import { readStored, writeStored } from '../driver/stored.ts';
+import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { bundledWith, databaseOf, mine, storedOf } from './stored-packs.ts';
+import { bundledWith, databaseOf, inventoryOf, mine, storedOf } from './stored-packs.ts';
 import { markOf, openCard, pageWith, startSuite, type Suite } from './suite.ts';
 
 const TEXT = 'Ada Moor met Antony Blinken.';
@@ -164,6 +165,16 @@ describe('an update of a pack', () => {
 });
 
 describe('what was saved', () => {
+  it('is counted outside the database, so that its loss would be noticed', async () => {
+    const editor = await edit('mine/ada-moor');
+    await editor.rename('Ada Ebb');
+    const promised = await eventually(
+      async () => (await readStored(suite.driver)).local['inventory'],
+      (lines) => JSON.stringify(lines).includes('"edits":1'),
+    );
+    expect(promised).toEqual([inventoryOf(bundledWith()), { ...inventoryOf(mine), edits: 1 }]);
+  });
+
   it('is undone step by step with the keyboard, but not from within a field', async () => {
     const editor = await edit('mine/ada-moor');
     await editor.rename('Ada Ebb');

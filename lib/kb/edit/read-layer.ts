@@ -41,6 +41,15 @@ export async function hasEdits(database: KnowledgeDatabase): Promise<boolean> {
   return (await database.count('edits')) > 0;
 }
 
+/** How many entries of each pack the reader has edited; packs without edits are not in it. */
+export async function countEdits(database: KnowledgeDatabase): Promise<Map<PackId, number>> {
+  const counts = new Map<PackId, number>();
+  for (const [id] of await database.getAllKeys('edits')) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The layer of each pack. */
 export async function readLayers(
   database: KnowledgeDatabase,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readInventory, writeInventory } from '../../../lib/kb/inventory.ts';
+import {
+  editsLostFrom,
+  promisesOwnWork,
+  readInventory,
+  writeInventory,
+} from '../../../lib/kb/inventory.ts';
+import type { PackId } from '../../../lib/pack/schema.ts';
 import { MemoryStore } from '../settings/memory-store.ts';
 import { headOf } from '../../../lib/kb/pack-pages.ts';
 import { strikePack } from './strike.ts';
+
+const none: ReadonlyMap<PackId, number> = new Map();
+const strike = strikePack();
 
 const line = {
   id: 'harbour-strike',
@@ -20,21 +29,29 @@ describe('the inventory', () => {
   it('says of each pack what should be there', async () => {
     const store = new MemoryStore();
     const empty = strikePack({ id: 'quiet', version: 7, title: 'Quiet', quotes: [] });
-    await writeInventory(store, [headOf(strikePack()), headOf(empty)]);
+    await writeInventory(store, [headOf(strikePack()), headOf(empty)], none);
     expect(await readInventory(store)).toEqual([
       line,
       { id: 'quiet', version: 7, title: 'Quiet', entities: 3, quotes: 0 },
     ]);
   });
 
+  it('counts what the reader has edited, of each pack', async () => {
+    const store = new MemoryStore();
+    await writeInventory(store, [headOf(strike)], new Map([[strike.id, 2]]));
+    expect(await readInventory(store)).toEqual([{ ...line, edits: 2 }]);
+    await writeInventory(store, [headOf(strike)], none);
+    expect(await readInventory(store)).toEqual([line]);
+  });
+
   it('is written again only where it says something else', async () => {
     const store = new MemoryStore();
-    await writeInventory(store, [headOf(strikePack())]);
-    await writeInventory(store, [headOf(strikePack())]);
+    await writeInventory(store, [headOf(strikePack())], none);
+    await writeInventory(store, [headOf(strikePack())], none);
     expect(store.writes).toBe(1);
-    await writeInventory(store, [headOf(strikePack({ version: 2 }))]);
+    await writeInventory(store, [headOf(strikePack({ version: 2 }))], none);
     expect(await readInventory(store)).toEqual([{ ...line, version: 2 }]);
-    await writeInventory(store, []);
+    await writeInventory(store, [], none);
     expect(await readInventory(store)).toEqual([]);
   });
 
@@ -51,7 +68,34 @@ describe('the inventory', () => {
     const store = new MemoryStore();
     store.values.set('inventory', damage);
     expect(await readInventory(store)).toEqual([]);
-    await writeInventory(store, [headOf(strikePack())]);
+    await writeInventory(store, [headOf(strikePack())], none);
     expect(await readInventory(store)).toEqual([line]);
+  });
+});
+
+describe('what nobody could make again', () => {
+  it.each([
+    ['nothing was ever stored', undefined, false],
+    ['only the pack that comes with Backstory', [line], false],
+    ['that pack, and edits of it that were taken back', [{ ...line, edits: 0 }], false],
+    ['that pack, and one edit of it', [{ ...line, edits: 1 }], true],
+    ['another pack', [line, { ...line, id: 'mine' }], true],
+    ['a list that cannot be read', [line, 7], true],
+  ])('is promised or not: %s', async (_, stored, expected) => {
+    const store = new MemoryStore();
+    if (stored !== undefined) store.values.set('inventory', stored);
+    expect(await promisesOwnWork(store, strike.id)).toBe(expected);
+  });
+
+  it('is lost where neither the pack nor any edit of it is there', () => {
+    const lines = [
+      { ...line, edits: 2 },
+      { ...line, id: 'mine', title: 'Mine' },
+    ];
+    expect(editsLostFrom(lines, [], none)).toEqual(['The harbour strike']);
+    // A damaged pack, whose edits wait for it.
+    expect(editsLostFrom(lines, [], new Map([[strike.id, 1]]))).toEqual([]);
+    // Whoever takes an edit back has lost nothing.
+    expect(editsLostFrom(lines, [strike.id], none)).toEqual([]);
   });
 });
