@@ -48,7 +48,12 @@ export class CurrentKnowledge {
 
   #current(): Promise<Current> {
     if (this.#loading) return this.#loading;
-    const loading = this.#load().then(({ knowledge, settle }): Current => {
+    const loading = this.#load().then(({ knowledge, settle, outOfDate }): Current => {
+      outOfDate?.then(
+        () => this.#replace(loading),
+        // Whoever asks after a failure finds it out by themselves.
+        () => undefined,
+      );
       let settling: Promise<void> | undefined;
       const settled = () => (settling ??= this.#settle(settle, loading));
       setTimeout(() => void settled(), SETTLING);

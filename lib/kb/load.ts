@@ -4,22 +4,17 @@ import { Connection } from './connection.ts';
 import { deleteDatabase, openDatabase, type Opened } from './database.ts';
 import { finishRestore } from './backup/finish-restore.ts';
 import type { Layer } from './edit/layer.ts';
-import { countEdits, hasEdits, readLayers } from './edit/read-layer.ts';
+import { hasEdits, readLayers } from './edit/read-layer.ts';
+import { ensureBundled } from './ensure-bundled.ts';
+import { lockOf } from './import/staging.ts';
 import { findPacks, openStored, type InstalledPack } from './installed.ts';
-import {
-  editsLostFrom,
-  lostFrom,
-  promisesOwnWork,
-  readInventory,
-  writeInventory,
-} from './inventory.ts';
+import { promisesOwnWork } from './inventory.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
-import { rebuiltNotice, unavailableNotice } from './notice-texts.ts';
+import { unavailableNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
-import { isRemoved } from './removed.ts';
 import { recompile } from './recompile.ts';
 import { settle } from './settle.ts';
-import { installBundled, type BundledPack, type Shelf } from './shelf.ts';
+import type { BundledPack, Shelf } from './shelf.ts';
 import { readShelf } from './shelf-entry.ts';
 import { storedKnowledge } from './stored-knowledge.ts';
 import { moveWholePacks } from './upgrades/1-whole-packs.ts';
@@ -32,6 +27,11 @@ export interface Loaded {
    * anew. Call it once.
    */
   settle(): Promise<boolean>;
+  /**
+   * There where somebody is at work on the bundled pack, such as an import in another tab: settles when
+   * they are done. The knowledge has to be loaded anew then.
+   */
+  readonly outOfDate?: Promise<void> | undefined;
 }
 
 /**
@@ -103,47 +103,16 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
     if (installed) packs.set(id, installed);
     else broken.push(id);
   }
-  const stored = packs.get(bundled.id)?.head.version ?? 0;
-  let isTold = false;
-  if (stored < bundled.version && !(await isRemoved(shelf.store))) {
-    const isDamaged = rebuilt || broken.includes(bundled.id);
-    const edits = await countEdits(database);
-    isTold = await tellOfLoss(shelf, { packs, edits }, isDamaged, stored);
-    packs.set(bundled.id, await installBundled(database, bundled));
-    // After the packs that it promises, and after what it had promised was told of.
-    const heads = [...packs.values()].map(({ head }) => head);
-    await writeInventory(shelf.store, heads, edits);
-  }
+  const { isTold, isBusy } = await ensureBundled(database, shelf, {
+    packs,
+    edition: found.get(bundled.id)?.edition,
+    isDamaged: rebuilt || broken.includes(bundled.id),
+  });
   const layers = isEdited ? await readLayers(database, packs) : NO_LAYERS;
   return {
     knowledge: storedKnowledge(packs, entries, layers, shelf),
-    settle: () => settle(packs, shelf, isTold),
+    // What is half done looks like a loss.
+    settle: () => (isBusy ? Promise.resolve(false) : settle(packs, shelf, isTold)),
+    outOfDate: isBusy ? navigator.locks.request(lockOf(bundled.id), () => undefined) : undefined,
   };
-}
-
-/** What the database holds before the bundled pack is put back. */
-interface StoredNow {
-  readonly packs: ReadonlyMap<PackId, InstalledPack>;
-  /** How many of each pack. */
-  readonly edits: ReadonlyMap<PackId, number>;
-}
-
-/** Before the bundled pack is put back: who is stopped in between has told of it all the same. */
-async function tellOfLoss(
-  { bundled, store }: Shelf,
-  { packs, edits }: StoredNow,
-  isDamaged: boolean,
-  stored: number,
-): Promise<boolean> {
-  const inventory = await readInventory(store);
-  // It had been installed before but was not found, or only an older one.
-  const promised = inventory.find(({ id }) => id === bundled.id)?.version ?? 0;
-  const ids = [...packs.keys()];
-  const lost = {
-    packs: lostFrom(inventory, [...ids, bundled.id]),
-    edits: editsLostFrom(inventory, ids, edits),
-  };
-  if (!isDamaged && lost.packs.length === 0 && stored >= promised) return false;
-  await keepNotice(store, rebuiltNotice(true, lost));
-  return true;
 }

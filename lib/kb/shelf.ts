@@ -7,7 +7,7 @@ import { preparePack, putPack } from './install.ts';
 import type { InstalledPack } from './installed.ts';
 import { damagedNotice, rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
-import { toDelete } from './import/staging.ts';
+import { lockOf, toDelete } from './import/staging.ts';
 import { copyOf, headOf, type PackHead } from './pack-pages.ts';
 
 /** The pack that comes with the extension. It is read only when it has to be installed. */
@@ -24,7 +24,7 @@ export interface Shelf {
   readonly store: LocalStore;
 }
 
-/** Installs the bundled pack. */
+/** Installs the bundled pack. Its lock is held. */
 export async function installBundled(
   database: KnowledgeDatabase,
   bundled: BundledPack,
@@ -39,7 +39,7 @@ export async function installBundled(
 
 /**
  * Puts back a pack of which something is missing or damaged, where the extension has it; tells the
- * user either way. True where it is back.
+ * user either way. True where it is back, or another edition is there.
  */
 export async function mendPack(
   { connection, bundled, store }: Shelf,
@@ -49,13 +49,26 @@ export async function mendPack(
     await tellOnce(store, head, edition);
     return false;
   }
-  await keepNotice(store, rebuiltNotice(true, { packs: [], edits: [] }));
-  const database = await connection.get();
-  // It may have been imported anew, and lie elsewhere.
-  if (copyOf(head) !== head.id) await database.put('staging', toDelete(head.id), copyOf(head));
-  await installBundled(database, bundled);
-  return true;
+  const waiting = AbortSignal.timeout(PATIENCE);
+  try {
+    return await navigator.locks.request(lockOf(head.id), { signal: waiting }, async () => {
+      const database = await connection.get();
+      // Whoever was at work on it has put another edition there, or has deleted it.
+      if ((await database.get('heads', head.id))?.checksum !== edition) return true;
+      await keepNotice(store, rebuiltNotice(true, { packs: [], edits: [] }));
+      // It may have been imported anew, and lie elsewhere.
+      if (copyOf(head) !== head.id) await database.put('staging', toDelete(head.id), copyOf(head));
+      await installBundled(database, bundled);
+      return true;
+    });
+  } catch (error) {
+    if (error === waiting.reason) return false;
+    throw error;
+  }
 }
+
+/** Milliseconds that a card waits for an import of its pack; to put the pack back takes less. */
+const PATIENCE = 1_000;
 
 const TOLD = 'damaged';
 

@@ -119,3 +119,18 @@ it('loads anew at the next need once it is told that packs were changed', async 
   expect([state.loads, state.outOfDate]).toEqual([1, 1]);
   expect(await current.get()).not.toBe(before);
 });
+
+it('loads anew when those are done who were at work on the bundled pack', async () => {
+  const ends: (() => void)[] = [];
+  const outOfDate = new Promise<void>((done) => void ends.push(done));
+  let loads = 0;
+  const current = new CurrentKnowledge(() =>
+    Promise.resolve(++loads === 1 ? { ...loaded(), outOfDate } : loaded()),
+  );
+  const first = await current.get();
+  expect(await current.get()).toBe(first);
+  ends[0]?.();
+  await outOfDate;
+  expect(await current.get()).not.toBe(first);
+  expect(loads).toBe(2);
+});
