@@ -23,6 +23,14 @@ export function damagedNotice(title: string): StorageNotice {
   return { kind: 'damaged', text };
 }
 
+/** Edits that cannot be read: the pack's own words stand in their places. */
+export function damagedEditsNotice(title: string, count: number): StorageNotice {
+  const edits = count === 1 ? 'One of your edits' : `${String(count)} of your edits`;
+  const is = count === 1 ? 'is' : 'are';
+  const text = `${edits} of ${quoted([title])} ${is} damaged. The pack’s own words stand there, until you edit them again.`;
+  return { kind: 'damaged', text };
+}
+
 const NEWER =
   'They were saved by a newer Backstory and are left as they are. Update Backstory to use them.';
 const HELD =

@@ -8,9 +8,17 @@ const noticeSchema = z.strictObject({
   text: z.string(),
 });
 
-/** Keeps a notice until the user has dismissed it: the worker that noticed may be long gone. */
+/**
+ * Keeps a notice until the user has dismissed it: the worker that noticed may be long gone. What was
+ * lost or damaged before, and is not read yet, stays before what it says.
+ */
 export async function keepNotice(store: LocalStore, notice: StorageNotice): Promise<void> {
-  await store.set(KEY, notice);
+  const unread = await readNotice(store);
+  const isSame = unread?.text.includes(notice.text) === true;
+  const goesOn = notice.kind !== 'unavailable' && unread !== null && unread.kind !== 'unavailable';
+  if (goesOn && isSame) return;
+  const text = goesOn ? `${unread.text} ${notice.text}` : notice.text;
+  await store.set(KEY, { ...notice, text });
 }
 
 export async function readNotice(store: LocalStore): Promise<StorageNotice | null> {

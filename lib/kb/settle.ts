@@ -10,6 +10,7 @@ import { copyOf, countPages } from './pack-pages.ts';
 import { renewNames } from './recompile.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
+import { tellOfEdits } from './tell-damage.ts';
 import { dropWholePacks } from './upgrades/1-whole-packs.ts';
 
 /**
@@ -43,6 +44,9 @@ export async function settle(
     const isRight = isBack || (await hasRightNames(pack));
     if (!isRight) await renewNames(await shelf.connection.get(), pack);
     if (isBack || !isRight) isStale = true;
+    if (edits.has(pack.head.id)) {
+      await tellOfEdits(store, await shelf.connection.get(), pack.head);
+    }
   }
   await clearStaged(await shelf.connection.get());
   return isStale;

@@ -5,10 +5,11 @@ import type { Connection } from './connection.ts';
 import type { KnowledgeDatabase } from './database.ts';
 import { preparePack, putPack } from './install.ts';
 import type { InstalledPack } from './installed.ts';
-import { damagedNotice, rebuiltNotice } from './notice-texts.ts';
+import { rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
 import { lockOf, toDelete } from './import/staging.ts';
 import { copyOf, headOf, type PackHead } from './pack-pages.ts';
+import { tellOfPack } from './tell-damage.ts';
 
 /** The pack that comes with the extension. It is read only when it has to be installed. */
 export interface BundledPack {
@@ -46,7 +47,7 @@ export async function mendPack(
   { head, edition }: { readonly head: PackHead; readonly edition: string },
 ): Promise<boolean> {
   if (head.id !== bundled.id) {
-    await tellOnce(store, head, edition);
+    await tellOfPack(store, head, edition);
     return false;
   }
   const waiting = AbortSignal.timeout(PATIENCE);
@@ -69,20 +70,3 @@ export async function mendPack(
 
 /** Milliseconds that a card waits for an import of its pack; to put the pack back takes less. */
 const PATIENCE = 1_000;
-
-const TOLD = 'damaged';
-
-/** Each time that somebody opens a card of the pack would be too often. */
-async function tellOnce(
-  store: LocalStore,
-  { id, title }: PackHead,
-  edition: string,
-): Promise<void> {
-  const stored = await store.get(TOLD);
-  const told: unknown[] = Array.isArray(stored) ? stored : [];
-  const damage = `${id} ${edition}`;
-  if (told.includes(damage)) return;
-  await keepNotice(store, damagedNotice(title));
-  // Enough for any shelf; a list that grows for ever would be another kind of damage.
-  await store.set(TOLD, [...told, damage].slice(-100));
-}

@@ -17,7 +17,7 @@ interface StoredEdit {
 /**
  * The reader's edits of an installed pack. After an update the first who reads them looks where the
  * new edition has what they speak of, and drops those that say what it says itself. Those that are
- * damaged are passed over: the pack's own words stand there then.
+ * damaged are passed over and stay: the pack's own words stand there then, and the user is told.
  */
 export async function readLayer(
   database: KnowledgeDatabase,
@@ -39,6 +39,13 @@ export async function readLayer(
 /** False where the reader has never edited anything, so that nobody need ask for it pack by pack. */
 export async function hasEdits(database: KnowledgeDatabase): Promise<boolean> {
   return (await database.count('edits')) > 0;
+}
+
+/** How many edits of a pack are passed over, as they are not what was written. */
+export async function countDamagedEdits(database: KnowledgeDatabase, id: PackId): Promise<number> {
+  const records: unknown[] = await database.getAll('edits', recordsOf(id));
+  const sound = await Promise.all(records.map(isSound));
+  return sound.filter((isOne) => !isOne).length;
 }
 
 /** How many entries of each pack the reader has edited; packs without edits are not in it. */

@@ -15,7 +15,19 @@ describe('a notice', () => {
     expect([...store.values]).toEqual([]);
   });
 
-  it('makes room for a later one', async () => {
+  it('stays before what is told after it, and is not told twice', async () => {
+    const store = new MemoryStore();
+    const lost = { kind: 'rebuilt', text: 'Not there any more: “Mine”.' } as const;
+    await keepNotice(store, lost);
+    await keepNotice(store, notice);
+    await keepNotice(store, lost);
+    expect(await readNotice(store)).toEqual({
+      kind: 'rebuilt',
+      text: 'Not there any more: “Mine”. A pack was put back.',
+    });
+  });
+
+  it('makes room for a later one where packs cannot be read at all', async () => {
     const store = new MemoryStore();
     const later = { kind: 'unavailable', text: 'The disk is full.' } as const;
     await keepNotice(store, notice);
