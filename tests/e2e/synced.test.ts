@@ -75,8 +75,8 @@ it('a site that is switched off in the popup is carried to other machines, and s
 it('pausing everywhere is for this machine', async () => {
   page = await suite.open('/');
   const popup = await PopupObject.over(suite.driver, page.url());
-  await popup.press('Everywhere');
   await popup.press('On this site');
+  await popup.press('Everywhere');
   const found = await eventually(carried, (all) => SITE in all, SOON);
   expect(Object.keys(found)).toEqual([SITE]);
   await popup.page.close();
