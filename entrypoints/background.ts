@@ -9,11 +9,12 @@ import { CurrentKnowledge } from '../lib/kb/current.ts';
 import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
-import { jumpIn, switchPages } from '../lib/messages/page-commands.ts';
+import { servePacks } from '../lib/messages/pack-server.ts';
+import { jumpIn } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
-import { followSwitches, switchHandlers } from '../lib/messages/switch-server.ts';
+import { switchHandlers } from '../lib/messages/switch-server.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
 import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
 
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   serve({
     ...refusalHandlers(current.get),
     ...switchHandlers,
+    ...servePacks(current),
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
@@ -44,13 +46,6 @@ export default defineBackground(() => {
       return { briefing, paused, notice: await readNotice(localStore) };
     },
     'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
-    'packs.changed': async () => {
-      current.forget();
-      // The list of packs may be waiting for one that is put back.
-      await current.get();
-      await switchPages(true, () => true);
-      return null;
-    },
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
       return null;
@@ -71,7 +66,6 @@ export default defineBackground(() => {
     knowledge: current.get,
     checked: current.settled,
   });
-  followSwitches();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

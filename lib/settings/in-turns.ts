@@ -13,7 +13,7 @@ export function inTurns(act: () => Promise<void>, pause: () => Promise<void>): (
       try {
         await act();
       } catch (error) {
-        console.warn('Backstory: switches could not follow to other machines this time.', error);
+        console.warn('Backstory: settings could not follow to other machines this time.', error);
       }
     }
     isBusy = false;

@@ -2,7 +2,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 
 /**
  * Where Backstory is off. Only what the user switched off is stored, one key each, so that no
- * switch can lose another's write. Switches of sites follow the user to other machines (synced.ts),
+ * switch can lose another's write. Switches of sites follow the user to other machines (synced-sites.ts),
  * but for those thrown in private windows.
  */
 const PAUSED = 'off-everywhere';
