@@ -6,9 +6,11 @@ import {
   type ShelfState,
   type Told,
 } from '../../components/packs/shelf-state.ts';
+import { watchStores } from '../../lib/browser/local-store.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { listPacks } from './own-packs.ts';
 import { call } from '../../lib/messages/client.ts';
+import { KNOWN_PACKS } from '../../lib/settings/synced-packs.ts';
 
 /** The list of packs, kept up to date; what is done with it is in pack-actions.ts. */
 export interface Shelf {
@@ -65,7 +67,12 @@ export function useShelf(): Shelf {
       if (document.visibilityState === 'visible') void refresh();
     };
     document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
+    // And so may another machine, though nobody leaves this page.
+    const unwatch = watchStores((key) => key === KNOWN_PACKS, onVisible);
+    return () => {
+      unwatch();
+      document.removeEventListener('visibilitychange', onVisible);
+    };
   }, [refresh]);
 
   return { state, dispatch, tell, refresh, change };

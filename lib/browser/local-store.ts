@@ -35,18 +35,20 @@ export const syncStore = {
 
 /**
  * Calls `onChange` after keys that `isOurs` accepts have changed in any store, in any context,
- * with the values that went and came.
+ * with the values that went and came. Gives what ends that.
  */
 export function watchStores(
   isOurs: (key: string) => boolean,
   onChange: (values: readonly unknown[]) => void,
-): void {
-  browser.storage.onChanged.addListener((changes) => {
+): () => void {
+  const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes) => {
     const ours = Object.entries(changes).filter(([key]) => isOurs(key));
     // They are typed as any: nothing is known of what is stored.
     const values = ours.flatMap(([, { oldValue, newValue }]) => [oldValue, newValue] as unknown[]);
     if (ours.length > 0) onChange(values);
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 function storeIn(area: 'local' | 'session'): LocalStore {

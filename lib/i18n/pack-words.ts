@@ -19,7 +19,7 @@ export const counted = {
 export const packWords = {
   title: 'Packs',
   intro:
-    'What Backstory knows comes from packs. Where two packs name the same words of a page, the one that stands higher in this list is shown.',
+    'What Backstory knows comes from packs. Where two packs name the same words of a page, the one that stands higher in this list is shown. If your browser carries settings to your other machines, it carries this order, which packs are on, and the titles you give them; nothing of private packs.',
   nothing: 'There is no pack here. Add one, and its names are marked in the pages you read.',
   percent: (share: number) =>
     new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(share),

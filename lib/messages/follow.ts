@@ -1,7 +1,10 @@
 import { localStore, syncStore, watchStores } from '../browser/local-store.ts';
+import { Connection } from '../kb/connection.ts';
+import { putSayings, readSayings, UNSAID } from '../kb/pack-sayings.ts';
 import { inTurns } from '../settings/in-turns.ts';
 import { hostOf, siteOfKey } from '../settings/switches.ts';
 import { follow, syncAll } from '../settings/synced.ts';
+import { packOfKey, packsThatFollow } from '../settings/synced-packs.ts';
 import { sitesThatFollow } from '../settings/synced-sites.ts';
 import { switchPages } from './page-commands.ts';
 
@@ -13,15 +16,31 @@ const REST = 4_000;
 const rest = () => new Promise<void>((done) => setTimeout(done, REST));
 
 /**
- * Has switches of sites follow the reader, now and after each change on either side. Call it in the
- * first turn. What fails, as the browser counts writes, is tried again at the next change or start.
+ * Has the switches of sites, and what is said of packs, follow the reader, now and after each change
+ * on either side. Call it in the first turn. What fails, as the browser counts writes, is tried again
+ * at the next change or start.
+ * @param onPacks called when something else is said of packs here, as another machine has said it
+ * @returns what to call when packs have changed here, which no store of the browser tells of
  */
-export function followReader(): void {
+export function followReader(onPacks: () => Promise<void>): () => void {
   const stores = { local: localStore, sync: syncStore, now: () => Date.now() };
-  const matters = [follow(sitesThatFollow(localStore, switchOpenPages))];
+  const connection = new Connection();
+  const shelf = {
+    here: () => readSayings(connection, localStore),
+    put: putSayings.bind(undefined, connection),
+  };
+  const matters = [
+    follow(sitesThatFollow(localStore, switchOpenPages)),
+    follow(packsThatFollow(UNSAID, shelf, onPacks)),
+  ];
   const look = inTurns(() => syncAll(matters, stores), rest);
-  watchStores((key) => siteOfKey(key) !== undefined, look);
+  watchStores(isOurs, look);
   look();
+  return look;
+}
+
+function isOurs(key: string): boolean {
+  return siteOfKey(key) !== undefined || packOfKey(key) !== undefined;
 }
 
 async function switchOpenPages(sites: ReadonlyMap<string, boolean>): Promise<void> {

@@ -43,7 +43,7 @@ export async function storedAtRest(driver: Driver): Promise<Stored> {
   );
 }
 
-/** Puts `stored` in place of all that is stored, as no Backstory would. */
+/** Puts `stored` in place of all that is stored or carried between machines, as no Backstory would. */
 export async function writeStored(driver: Driver, stored: Stored): Promise<void> {
   const page = await driver.openOwn('popup.html');
   try {
@@ -106,6 +106,7 @@ async function write({ database, local }: Stored): Promise<void> {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return { ...Object(record), blob: new Blob([bytes]) };
   };
+  await browser.storage.sync.clear();
   await browser.storage.local.clear();
   await browser.storage.local.set(local);
   for (const written = new Set<IDBOpenDBRequest>(); written.size === 0;) {

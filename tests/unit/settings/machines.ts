@@ -1,4 +1,6 @@
+import { UNSAID } from '../../../lib/kb/pack-sayings.ts';
 import { follow, syncAll } from '../../../lib/settings/synced.ts';
+import { packsThatFollow, type PackSaying } from '../../../lib/settings/synced-packs.ts';
 import { sitesThatFollow } from '../../../lib/settings/synced-sites.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -27,6 +29,50 @@ class Carried extends MemoryStore {
   }
 }
 
+/** A pack that is installed, and what the reader says of it. */
+type Installed = PackSaying & { readonly isPrivate: boolean };
+
+/** Packs in memory, as the database has them. */
+class MemoryShelf {
+  readonly packs = new Map<string, Installed>();
+  isBroken = false;
+
+  here = () =>
+    this.isBroken
+      ? Promise.reject(new Error('the database cannot be opened'))
+      : Promise.resolve(
+          new Map(
+            [...this.packs].flatMap(([id, { isPrivate, ...said }]) =>
+              isPrivate ? [] : [[id, said] as const],
+            ),
+          ),
+        );
+
+  put = (arrived: ReadonlyMap<string, { is: PackSaying }>) => {
+    for (const [id, { is }] of arrived) this.say(id, is);
+    return Promise.resolve();
+  };
+
+  /** As an import does: nothing is said of it, but whether it is private. */
+  install(id: string, isPrivate = false): void {
+    this.packs.set(id, { ...UNSAID, isPrivate });
+  }
+
+  say(id: string, said: Partial<Installed>): void {
+    const before = this.packs.get(id);
+    if (!before) throw new Error(`${id} is not installed`);
+    this.packs.set(id, { ...before, ...said });
+  }
+}
+
+/** Two machines that have the pack `harbour`, and what they share. */
+export function desks() {
+  const all = machines();
+  const [desk, lap] = [all.machine(), all.machine()];
+  for (const { shelf } of [desk, lap]) shelf.install('harbour');
+  return { ...all, desk, lap };
+}
+
 /** Machines of one reader; each look comes a second after the one before. */
 export function machines() {
   const carried = new Carried();
@@ -34,6 +80,13 @@ export function machines() {
   const now = () => (time += 1_000);
   const machine = (sync: Parameters<typeof syncAll>[1]['sync'] = carried) => {
     const local = new MemoryStore();
+    const shelf = new MemoryShelf();
+    /** How often another machine has changed packs. */
+    const seen = { packs: 0 };
+    const onPacks = () => {
+      seen.packs++;
+      return Promise.resolve();
+    };
     /** Looks once. Gives the sites that another machine has switched. */
     const look = async () => {
       let sites: ReadonlyMap<string, boolean> = new Map();
@@ -41,11 +94,14 @@ export function machines() {
         sites = arrived;
         return Promise.resolve();
       };
-      const matters = [follow(sitesThatFollow(local, onSites))];
+      const matters = [
+        follow(sitesThatFollow(local, onSites)),
+        follow(packsThatFollow(UNSAID, shelf, onPacks)),
+      ];
       await syncAll(matters, { local, sync, now });
       return sites;
     };
-    return { local, sync: look };
+    return { local, shelf, seen, sync: look };
   };
   return { carried, machine, wait: (ms: number) => (time += ms) };
 }
