@@ -26,9 +26,11 @@ export function inWords(error: unknown): string {
     case 'NotReadableError':
     case 'NotFoundError':
       return 'The file cannot be read: it was moved, changed or deleted meanwhile. Choose it again.';
-    case 'InvalidStateError':
     case 'AbortError':
     case 'DataError':
+      // Of a transaction that the quota ends, its requests say only this; so they do on a full disk.
+      return 'The browser could not save it: the disk may be full, or it gives Backstory no more room. Make room, or delete a pack, and try again.';
+    case 'InvalidStateError':
       return 'The browser closed the place where packs are stored. Make sure that the disk is not full, and try again.';
     default:
       return `Something went wrong (${error instanceof Error ? error.message : String(error)}). Nothing was changed; try again.`;
