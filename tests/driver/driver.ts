@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** The folder into which what is saved goes. */
   readonly downloads?: string;
+  /** Bytes that the extension may store in databases at most, as if the disk had no more. */
+  readonly room?: number;
 }
 
 /** A real browser with the built extension in it, driven from outside. */

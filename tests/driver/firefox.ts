@@ -11,7 +11,7 @@ const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
 
 /** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { scheme, bare, window, build = '.output/firefox-mv3', profile, downloads } = options;
+  const { scheme, bare, window, build = '.output/firefox-mv3', profile, downloads, room } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
@@ -26,6 +26,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // What is installed for one session only would take its data with it.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // In kB, for all sites; a fifth of it is for one, or one extension, but 10 MB at least.
+      ...(room !== undefined && {
+        'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((room * 5) / 1024),
+      }),
       ...(downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import type { Pack } from '../../lib/pack/schema.ts';
+import type { LaunchOptions } from '../driver/driver.ts';
 import { PacksObject } from '../driver/packs.ts';
 import { writeStored } from '../driver/stored.ts';
 import { bundledWith, storedWithWishes } from './stored-packs.ts';
@@ -24,9 +25,9 @@ export class PacksSuite {
     this.folder = folder;
   }
 
-  static async start(): Promise<PacksSuite> {
+  static async start(options: LaunchOptions = {}): Promise<PacksSuite> {
     const folder = await mkdtemp(join(tmpdir(), 'backstory-packs-'));
-    return new PacksSuite(await startSuite({ '/': pageWith(`<p>${STORY}</p>`) }), folder);
+    return new PacksSuite(await startSuite({ '/': pageWith(`<p>${STORY}</p>`) }, options), folder);
   }
 
   async close(): Promise<void> {
@@ -46,6 +47,12 @@ export class PacksSuite {
     const packs = await PacksObject.open(this.suite.driver);
     this.#tabs.push(packs.page);
     return packs;
+  }
+
+  /** Closes the tab of a page about packs, whatever goes on in it. */
+  async leave({ page }: PacksObject): Promise<void> {
+    this.#tabs = this.#tabs.filter((tab) => tab !== page);
+    await page.close();
   }
 
   async openStory(): Promise<Page> {
