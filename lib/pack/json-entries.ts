@@ -22,7 +22,7 @@ import { FILE_LIMITS } from './limits.ts';
 /**
  * Cuts the bytes of a pack into entries while they come, so that a pack of any size takes the memory of
  * one entry. It knows just enough of JSON to find where an entry ends: brackets outside strings.
- * JSON.parse reads the entry itself. Why no package does it: docs/decisions/0010-import.md.
+ * JSON.parse reads the entry itself. Why no package does it: docs/decisions/0011-import.md.
  */
 export class PackCutter {
   readonly #fields = new Map<string, unknown>();
@@ -71,11 +71,12 @@ export class PackCutter {
     while (at < chunk.length) {
       if (this.#state === 'entry' || this.#state === 'value') {
         const end = this.#seekEnd(chunk, at);
-        this.#collect(chunk.subarray(at, end));
+        // What goes on in the next chunk is copied: the reader may let go of this one.
+        this.#collect(end < chunk.length ? chunk.subarray(at, end) : chunk.slice(at));
         at = end;
         if (end < chunk.length) yield* this.#finish(chunk[at++] ?? 0);
       } else if (this.#state === 'key') at = this.#readKey(chunk, at);
-      else this.#step(chunk[at++] ?? 0, this.#offset + at - 1);
+      else if (this.#step(chunk[at] ?? 0, this.#offset + at)) at++;
     }
     this.#offset += chunk.length;
   }
@@ -90,14 +91,15 @@ export class PackCutter {
     throw new UnreadablePack(this.#path(), 'ends in the middle; the file is cut off, get it again');
   }
 
-  #step(byte: number, at: number): void {
-    if (isBlank(byte)) return;
+  /** Takes a byte between values; false where a value begins with it. */
+  #step(byte: number, at: number): boolean {
+    if (isBlank(byte)) return true;
     const state = this.#state;
     const next = NEXT[state]?.[String.fromCharCode(byte)];
     if (next) this.#state = next;
-    else if (state === 'before-value' && mayBegin(byte)) this.#open(byte);
+    else if (state === 'before-value' && mayBegin(byte)) return this.#open(byte);
     else if ((state === 'before-first' || state === 'before-entry') && mayBegin(byte)) {
-      this.#openValue('entry', byte);
+      return this.#openValue('entry');
     } else {
       const what = state === 'over' ? 'more behind its end,' : 'is not JSON:';
       throw new UnreadablePack(
@@ -105,29 +107,26 @@ export class PackCutter {
         `${state === 'over' ? 'has ' : ''}${what} ${shown(byte)} at byte ${String(at)}`,
       );
     }
+    return true;
   }
 
-  /** Begins a value of the pack itself. */
-  #open(byte: number): void {
-    if (!isList(this.#key) || byte !== OPEN_LIST) {
-      this.#openValue('value', byte);
-      return;
-    }
+  /** Begins a value of the pack itself. True where that is a list, whose bracket is taken then. */
+  #open(byte: number): boolean {
+    if (!isList(this.#key) || byte !== OPEN_LIST) return this.#openValue('value');
     this.#counts.set(this.#key, 0);
     this.#state = 'before-first';
+    return true;
   }
 
-  #openValue(state: 'value' | 'entry', byte: number): void {
+  #openValue(state: 'value' | 'entry'): false {
     this.#state = state;
     this.#reset();
-    this.#parts.push(Uint8Array.of(byte));
-    if (byte === QUOTE) this.#inString = true;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) this.#deepen();
+    return false;
   }
 
   #reset(): void {
     this.#parts = [];
-    this.#collected = 1;
+    this.#collected = 0;
     this.#depth = 0;
     this.#inString = false;
     this.#isEscaped = false;
@@ -209,7 +208,7 @@ export class PackCutter {
         return at;
       }
     }
-    this.#collect(chunk.subarray(from, at));
+    this.#collect(chunk.slice(from));
     return at;
   }
 

@@ -2,6 +2,7 @@ import type { RawEntry } from '../../pack/json-bytes.ts';
 import { PackCutter } from '../../pack/json-entries.ts';
 import { FILE_LIMITS } from '../../pack/limits.ts';
 import { UnreadablePack } from '../../pack/unreadable.ts';
+import { bytesOf } from './file-bytes.ts';
 
 /** What is told of a file while it is read. */
 export interface Reading {
@@ -36,8 +37,7 @@ export async function readFile(
   let bytes = 0;
   let read = 0;
   let sliceEnd = performance.now() + SLICE;
-  const counted = file.stream().pipeThrough(counting((count) => (read += count)));
-  for await (const chunk of unpacked(counted, await isGzip(file))) {
+  for await (const chunk of bytesOf(file, (count) => (read += count))) {
     signal.throwIfAborted();
     bytes += chunk.length;
     checkSize(bytes, read);
@@ -65,46 +65,6 @@ function checkSize(bytes: number, read: number): void {
     const times = String(FILE_LIMITS.ratio);
     throw new UnreadablePack('$', `unpacks to more than ${times} times its size; it is no pack`);
   }
-}
-
-async function isGzip(file: Blob): Promise<boolean> {
-  const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return a === 0x1f && b === 0x8b;
-}
-
-async function* unpacked(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  isPacked: boolean,
-): AsyncGenerator<Uint8Array> {
-  const source = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  // Not `for await`, which Chromium has for streams only since version 124 and Firefox words otherwise.
-  const reader = source.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } catch (error) {
-    if (!isPacked || error instanceof UnreadablePack) throw error;
-    throw new UnreadablePack(
-      '$',
-      'cannot be unpacked; the file is cut off or damaged, get it again',
-    );
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-function counting(
-  count: (bytes: number) => void,
-): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new TransformStream({
-    transform(chunk, controller) {
-      count(chunk.length);
-      controller.enqueue(chunk);
-    },
-  });
 }
 
 /** Lets the page draw and answer. Not by a timer: in a tab that is hidden each takes a second. */

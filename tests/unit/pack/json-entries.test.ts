@@ -63,6 +63,25 @@ describe('the bytes of a pack', () => {
     for (const size of [1, 2, 3, 7, 64]) expect(cut(spread, size)).toEqual(whole);
   });
 
+  it('may be overwritten as soon as they were taken', () => {
+    const bytes = encode(JSON.stringify(TRICKY, null, 1));
+    const { entries, ...rest } = cut(bytes);
+    for (const size of [1, 7, 64]) {
+      const cutter = new PackCutter();
+      const piece = new Uint8Array(size);
+      const found: RawEntry[] = [];
+      for (let at = 0; at < bytes.length; at += size) {
+        const next = bytes.subarray(at, at + size);
+        piece.set(next);
+        found.push(...cutter.push(piece.subarray(0, next.length)));
+        piece.fill(0);
+      }
+      cutter.end();
+      expect(found).toEqual(entries);
+      expect(Object.fromEntries(cutter.fields)).toEqual(rest.fields);
+    }
+  });
+
   it('keep a field with the name of a prototype as a field', () => {
     const { entries } = cut(encode('{"entities": [{"__proto__": {"y": 1}, "id": "a"}]}'));
     expect(Object.keys(Object(entries[0]?.value))).toEqual(['__proto__', 'id']);
