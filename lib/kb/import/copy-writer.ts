@@ -1,12 +1,15 @@
 import type { KnowledgeDatabase } from '../database.ts';
 import { recordsOf } from '../database.ts';
 import { PER_PAGE, type CopyId, type List, type PageItems } from '../pack-pages.ts';
-import { seal, type Sealed } from '../seal.ts';
+import { Sealer, type Sealed } from '../seal.ts';
 
 type PageKey = [CopyId, List, number];
 
-/** UTF-16 code units that one transaction writes at most, about. */
-const AT_ONCE = 4_000_000;
+/**
+ * UTF-16 code units that one transaction writes at most, about. What is held for longer is not garbage
+ * that the engine gets rid of quickly, and its heap grows to several times of what is used.
+ */
+const AT_ONCE = 500_000;
 
 /** Writes the pages of a copy of a pack while its entries go by, those that are there already left out. */
 export class CopyWriter {
@@ -15,6 +18,7 @@ export class CopyWriter {
   readonly #there: ReadonlySet<string>;
   readonly #open: { [L in List]: PageItems[L][] } = { entities: [], quotes: [], sources: [] };
   readonly #next: { [L in List]: number } = { entities: 0, quotes: 0, sources: 0 };
+  readonly #sealer = new Sealer();
   #waiting: Promise<readonly [PageKey, Sealed]>[] = [];
   #size = 0;
   /** UTF-16 code units of all pages. */
@@ -56,7 +60,8 @@ export class CopyWriter {
     this.written += json.length;
     if (this.#there.has(`${list} ${String(n)}`)) return undefined;
     this.#size += json.length;
-    this.#waiting.push(sealed([this.#copy, list, n], items));
+    const key: PageKey = [this.#copy, list, n];
+    this.#waiting.push(this.#sealer.seal(json).then((record) => [key, record] as const));
     return this.#size < AT_ONCE ? undefined : this.#flush();
   }
 
@@ -72,8 +77,4 @@ export class CopyWriter {
       change.done,
     ]);
   }
-}
-
-async function sealed(key: PageKey, items: unknown): Promise<readonly [PageKey, Sealed]> {
-  return [key, await seal(items)];
 }
