@@ -1,3 +1,4 @@
+import { IntList } from '../pack/int-list.ts';
 import { DraftTable, ENDS_LOWER, FIRST, LOWER, MORE } from './draft-table.ts';
 import type { IndexedName, MatchEntity } from './entities.ts';
 import { namesOf, recordOf } from './entity-record.ts';
@@ -24,22 +25,23 @@ export function compileNames(entities: Iterable<MatchEntity>): ArrayBuffer {
 
 /** An entry of a list of entities that share a name: the entity, and where the list goes on, or -1. */
 interface Lists {
-  readonly entities: number[];
-  readonly next: number[];
+  readonly entities: IntList;
+  readonly next: IntList;
 }
 
 /** Compiles the names of a pack while its entities go by. */
 export class NameCompiler {
   readonly #table = new DraftTable();
-  readonly #lists: Lists = { entities: [], next: [] };
-  readonly #ids: string[] = [];
+  readonly #lists: Lists = { entities: new IntList(), next: new IntList() };
+  /** By entity: the hash of its id. */
+  readonly #ids = new IntList();
   readonly #records = new Records();
   readonly #hashes: number[] = [];
   #names = 0;
 
   add(entity: MatchEntity): void {
     const number = this.#ids.length;
-    this.#ids.push(entity.entityId);
+    this.#ids.push(hashId(entity.entityId));
     this.#records.add(recordOf(entity));
     for (const name of namesOf(entity)) this.#addName(name, number);
   }
@@ -67,12 +69,13 @@ export class NameCompiler {
     const before = this.#table.push(hash, item);
     entities.push(entity);
     // Two names of one entity that fold alike are told apart by their letters.
-    next.push(entities[before] === entity ? (next[before] ?? -1) : before);
+    next.push(before >= 0 && entities.at(before) === entity ? next.at(before) : before);
   }
 
-  /** Throws CollidingNames for a pack that was made to. */
+  /** To be called once, at the end. Throws CollidingNames for a pack that was made to. */
   seal(): ArrayBuffer {
     const table = new NameTable(this.#table, (head) => this.#endsOf(head));
+    this.#table.clear();
     const ids = this.#idTable();
     const buffer = bufferFor({
       entities: this.#ids.length,
@@ -92,23 +95,23 @@ export class NameCompiler {
     parts.lowerFirst.set(table.lowerFirst);
     parts.lists.set(table.lists);
     parts.ids.set(ids);
-    this.#records.copyTo(parts.recordStarts, parts.records);
+    this.#records.moveTo(parts.recordStarts, parts.records);
     return buffer;
   }
 
   #endsOf(head: number): readonly number[] {
     const { entities, next } = this.#lists;
     const sharing: number[] = [];
-    for (let item = head; item >= 0; item = next[item] ?? -1) {
-      if (sharing.push(entities[item] ?? 0) > MAX_LISTED) return [CROWD];
+    for (let item = head; item >= 0; item = next.at(item)) {
+      if (sharing.push(entities.at(item)) > MAX_LISTED) return [CROWD];
     }
     return sharing;
   }
 
   #idTable(): Int32Array {
     const cells = new Int32Array(Math.ceil(this.#ids.length / ID_LOAD) + 1);
-    for (const [number, id] of this.#ids.entries()) {
-      let cell = cellOf(hashId(id), cells.length);
+    for (let number = 0; number < this.#ids.length; number++) {
+      let cell = cellOf(this.#ids.at(number), cells.length);
       for (let left = MAX_PROBES; cells[cell] !== 0; left--) {
         if (left === 0) throw new CollidingNames();
         if (++cell === cells.length) cell = 0;

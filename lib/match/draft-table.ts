@@ -46,6 +46,15 @@ export class DraftTable {
     }
   }
 
+  /** Gives its memory back at once; nothing is left in it. */
+  clear(): void {
+    for (const { buffer } of [this.#hashes, this.#flags, this.#heads]) buffer.transfer(0);
+    this.#hashes = new Int32Array(1024);
+    this.#flags = new Uint8Array(1024);
+    this.#heads = new Int32Array(1024);
+    this.#size = 0;
+  }
+
   #claim(hash: number): number {
     if (this.#size >= this.#flags.length * FULL) this.#grow();
     const cell = this.#find(hash);
@@ -80,5 +89,6 @@ export class DraftTable {
       this.#flags[cell] = flags[old] ?? 0;
       this.#heads[cell] = heads[old] ?? 0;
     }
+    for (const { buffer } of [hashes, flags, heads]) buffer.transfer(0);
   }
 }

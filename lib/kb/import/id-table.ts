@@ -25,6 +25,11 @@ export class IdTable {
     return true;
   }
 
+  /** All entries have come: nobody asks for the number of an id any more. */
+  close(): void {
+    this.#numbers.clear();
+  }
+
   /** The place of the entry with this number; -1 where there is none. */
   placeOf(number: number): number {
     return this.#places.at(number) - 1;

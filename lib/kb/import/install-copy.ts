@@ -158,11 +158,23 @@ async function write(
     bytes: pages.written + names.byteLength,
   } satisfies PackHead);
   const edition = head.checksum;
-  const checksum = await checksumOf(names);
-  await database.put('names', { blob: new Blob([names]), checksum, edition }, copy);
+  await putNames(database, copy, names, edition);
   await putSearch(database, copy, pass.search, edition);
   options.signal.throwIfAborted();
   return { copy, head, counts, update: differences?.result() ?? null };
+}
+
+async function putNames(
+  database: KnowledgeDatabase,
+  copy: CopyId,
+  names: ArrayBuffer,
+  edition: string,
+): Promise<void> {
+  const checksum = await checksumOf(names);
+  const blob = new Blob([names]);
+  // They are in the blob now, and need not be here as well while it is written.
+  names.transfer(0);
+  await database.put('names', { blob, checksum, edition }, copy);
 }
 
 function countsOf({ counts }: Checked): { readonly [L in List]: number } {

@@ -92,6 +92,10 @@ export class Survey {
       return { problems: problems.slice(0, MAX_PROBLEMS), partly: true };
     }
     this.#findDangling();
+    // What remains is kept until the file was read again.
+    this.#quotes.clear();
+    this.entities.close();
+    this.sources.close();
     const misfits = this.#misfits.flat();
     if (misfits.length === 0) return heading;
     const partly = misfits.length > MAX_PROBLEMS;

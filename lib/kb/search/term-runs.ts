@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Pairs of a term and a place that are kept before they are sorted and packed: 4 MB. */
-const RUN = 1 << 19;
+/** Pairs of a term and a place that are kept before they are sorted and packed: 1 MB. */
+const RUN = 1 << 17;
 
 /** All places of a term, packed: the difference from each to the next. */
 export interface TermPlaces {

@@ -29,13 +29,13 @@ describe('compiled names', () => {
   });
 
   it('know the place of an entity in its pack, and of strangers nothing', () => {
-    const names = opened(compileNames(madeUpPlaces(3_000)));
-    for (const number of [0, 1, 1_499, 2_999]) {
-      const place = madeUpPlaces(3_000)[number];
+    const names = opened(compileNames(madeUpPlaces(10_000)));
+    for (const number of [0, 1, 4_999, 9_999]) {
+      const place = madeUpPlaces(10_000)[number];
       if (!place) throw new Error('no such place');
       expect(names.find(place.entityId)).toMatchObject({ number, entity: place });
     }
-    const [stranger] = madeUpPlaces(3_001).slice(3_000);
+    const [stranger] = madeUpPlaces(10_001).slice(10_000);
     expect(stranger && names.find(stranger.entityId)).toBeUndefined();
   });
 
@@ -97,9 +97,9 @@ describe('compiled names', () => {
   });
 
   it('end every search though their table is damaged', () => {
-    const buffer = compileNames(madeUpPlaces(3_000));
+    const buffer = compileNames(madeUpPlaces(10_000));
     const names = opened(buffer);
-    const [stranger] = madeUpPlaces(3_001).slice(3_000);
+    const [stranger] = madeUpPlaces(10_001).slice(10_000);
     // All but the head and the records: no cell is free any more.
     new Uint8Array(buffer, 64, names.indexBytes - 64).fill(0x21);
     expect(names.step(hashId('whatever'))).toBe(NOWHERE);
