@@ -3,7 +3,8 @@
  *
  * Takes a made-up pack of 350,000 entities (200 MB) through both browsers: import, annotate, export,
  * delete, import of what was exported. Prints the time of each step and the memory that the whole
- * browser used at most (on Linux), and what is stored before and after. Build first.
+ * browser used at most (on Linux), with what each kind of process had more then, and what is stored
+ * before and after. Build first.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,10 +12,13 @@ import { join } from 'node:path';
 import { serveSite } from '../tests/driver/site.ts';
 import { BROWSERS, TITLES } from './bench/section.ts';
 import { bigPack, writePack } from './big-pack/big-file.ts';
+import { sumOf } from './big-pack/group-memory.ts';
 import { goRound, mb } from './big-pack/round.ts';
 import { findBrowsers } from './browsers.ts';
 
 const ENTITIES = 350_000;
+/** Bytes by which a kind of process grows to be told of. */
+const TOLD = 5e6;
 
 const words = process.argv.slice(2);
 const browsers = BROWSERS.filter((name) => words.includes(name));
@@ -42,8 +46,14 @@ try {
       pack,
       url: `${site.origin}/`,
       say(step, { time, before, peak }) {
-        const memory = `${mb(before)} before, ${mb(peak)} at most: ${mb(peak - before)} more`;
-        console.log(`${step.padEnd(22)}${(time / 1_000).toFixed(1).padStart(7)} s   ${memory}`);
+        const [least, most] = [sumOf(before), sumOf(peak)];
+        const memory = `${mb(least)} before, ${mb(most)} at most: ${mb(most - least)} more`;
+        const kinds = [...peak]
+          .map(([kind, bytes]) => ({ kind, more: bytes - (before.get(kind) ?? 0) }))
+          .filter(({ more }) => more > TOLD)
+          .map(({ kind, more }) => `${kind} ${mb(more)}`);
+        const seconds = (time / 1_000).toFixed(1).padStart(7);
+        console.log(`${step.padEnd(22)}${seconds} s   ${memory} (${kinds.join(', ')})`);
       },
       tell: (line) => console.log(line),
     });
