@@ -8,12 +8,13 @@ import { Languages } from '../languages.ts';
 import { matchEntity } from '../match-entities.ts';
 import { copyOf, headWith, type CopyId, type List, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from '../search/build.ts';
-import { checksumOf, seal, type Sealed } from '../seal.ts';
+import { seal, type Sealed } from '../seal.ts';
 import { CopyWriter } from './copy-writer.ts';
 import { Differences, type PackChanges } from './differences.ts';
 import { FileChanged, NoRoom } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
+import { putNames, putSearch } from './put-made.ts';
 import { readFile } from './read-file.ts';
 import { deleteCopy, readStaged, toDelete, type Staged } from './staging.ts';
 import type { Heading, Survey } from './survey.ts';
@@ -164,43 +165,9 @@ async function write(
   return { copy, head, counts, update: differences?.result() ?? null };
 }
 
-async function putNames(
-  database: KnowledgeDatabase,
-  copy: CopyId,
-  names: ArrayBuffer,
-  edition: string,
-): Promise<void> {
-  const checksum = await checksumOf(names);
-  const blob = new Blob([names]);
-  // They are in the blob now, and need not be here as well while it is written.
-  names.transfer(0);
-  await database.put('names', { blob, checksum, edition }, copy);
-}
-
 function countsOf({ counts }: Checked): { readonly [L in List]: number } {
   const of = (list: List) => counts.get(list) ?? 0;
   return { entities: of('entities'), quotes: of('quotes'), sources: of('sources') };
-}
-
-/** Records of the search that one transaction writes. */
-const AT_ONCE = 100;
-
-async function putSearch(
-  database: KnowledgeDatabase,
-  copy: CopyId,
-  search: SearchBuilder,
-  edition: string,
-): Promise<void> {
-  let writes: Promise<unknown>[] = [];
-  let change = database.transaction('search', 'readwrite', { durability: 'relaxed' });
-  for (const { n, record } of search.records(edition)) {
-    writes.push(change.store.put(record, [copy, n]));
-    if (writes.length < AT_ONCE) continue;
-    await Promise.all([...writes, change.done]);
-    writes = [];
-    change = database.transaction('search', 'readwrite', { durability: 'relaxed' });
-  }
-  await Promise.all([...writes, change.done]);
 }
 
 /** What is made of the entries when they go by again. They were found right before. */
