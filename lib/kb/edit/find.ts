@@ -1,46 +1,44 @@
-import type { Entity } from '../../pack/schema.ts';
-import { foldUnit, IGNORABLE, SEPARATOR } from '../../text/fold.ts';
 import type { KnowledgeDatabase } from '../database.ts';
+import { copyOf } from '../pack-pages.ts';
+import { readCopy } from '../search/copy-reader.ts';
+import { rebuildSearch } from '../search/rebuild.ts';
+import { SearchIndex, UnusableSearch } from '../search/search-index.ts';
+import { searchPack, type PackHit } from '../search/search-pack.ts';
+import { wordsIn, type FoldedWord } from '../search/words.ts';
 import type { OpenedPack } from './opened-pack.ts';
-import { scanPages } from '../scan-pages.ts';
-import { choiceOf, type Choice } from './show.ts';
+import type { Choice } from './show.ts';
 
 /** Entities that one question finds at most. */
 const MAX_FOUND = 8;
 
 /**
- * Entities of one pack, as the reader has them, one of whose names has words that begin like these.
- * What the reader has edited comes first; `signal` ends a search that nobody waits for any more.
+ * Entities of one pack, as the reader has them, whose names have words that begin like all of these;
+ * those that fit best first.
  */
 export async function findEntities(
   database: KnowledgeDatabase,
-  { head, layer }: OpenedPack,
+  pack: OpenedPack,
   words: string,
-  signal: AbortSignal,
 ): Promise<Choice[]> {
-  const wanted = folded(words);
-  if (wanted.trim() === '') return [];
-  const isWanted = ({ names }: Entity) => names.some(({ text }) => folded(text).includes(wanted));
-  const found: Choice[] = [];
-  for (const { entry } of layer.entities.values()) {
-    if (entry && isWanted(entry)) found.push(choiceOf(entry));
-  }
-  for await (const { items } of scanPages(database, head, 'entities')) {
-    if (signal.aborted || found.length >= MAX_FOUND) break;
-    for (const { entity } of items) {
-      if (!layer.entities.has(entity.id) && isWanted(entity)) found.push(choiceOf(entity));
-    }
-  }
-  return found.slice(0, MAX_FOUND);
+  const asked = wordsIn(words);
+  if (asked.length === 0) return [];
+  const hits = await searchNames(database, pack, asked).catch(async (error: unknown) => {
+    if (!(error instanceof UnusableSearch)) throw error;
+    // Nobody has searched this edition yet, or its words are damaged.
+    await rebuildSearch(database, pack.head, pack.edition);
+    return searchNames(database, pack, asked);
+  });
+  return hits.flatMap(({ hit: { entityId: id, kind, name, quote } }) =>
+    quote === null ? [{ id, kind, name }] : [],
+  );
 }
 
-/** The folded words of a text, a space before each. */
-function folded(text: string): string {
-  let words = ' ';
-  for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (unit === SEPARATOR) words = words.endsWith(' ') ? words : `${words} `;
-    else if (unit !== IGNORABLE) words += String.fromCharCode(unit);
-  }
-  return words.trimEnd();
+async function searchNames(
+  database: KnowledgeDatabase,
+  { head, edition, layer }: OpenedPack,
+  asked: readonly FoldedWord[],
+): Promise<PackHit[]> {
+  const { records, item } = readCopy(database, copyOf(head));
+  const index = await SearchIndex.open(records, edition);
+  return searchPack({ index, counts: head.counts, layer, item }, asked, MAX_FOUND);
 }

@@ -63,7 +63,8 @@ export class Workbench {
   }
 
   async find(words: string, signal: AbortSignal): Promise<show.Choice[]> {
-    return findEntities(await this.#connection.get(), this.#pack, words, signal);
+    const database = await this.#connection.get();
+    return signal.aborted ? [] : findEntities(database, this.#pack, words);
   }
 
   /** An entity as it is called; null where the pack has none of that id. */
