@@ -28,6 +28,7 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
   const services = useMemo(
     (): Services => ({
       find: (words, signal) => bench.find(words, signal),
+      strays: (signal) => bench.strays(signal),
       choice: (id) => bench.choice(id),
     }),
     [bench],

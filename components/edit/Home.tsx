@@ -4,6 +4,7 @@ import type { EntityId, Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { SourcesOfPack, type ShownSources } from './SourcesOfPack.tsx';
+import { StrayQuotes } from './StrayQuotes.tsx';
 
 interface Props {
   edits: readonly ShownEdit[];
@@ -37,6 +38,7 @@ export function Home({ edits, sources, all, act, onOpen, onAdd }: Props) {
           ))}
         </ul>
       </section>
+      <StrayQuotes edits={edits} sources={all} act={act} />
       <SourcesOfPack sources={sources} all={all} act={act} />
     </>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import { strings } from '../../lib/i18n/strings.ts';
-import type { Shown, ShownEntity } from '../../lib/kb/edit/show.ts';
+import type { ShownEntity } from '../../lib/kb/edit/show.ts';
 import type { EntityId, Quote, Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
-import { newQuote, quoteDraft } from './quote-draft.ts';
+import { newQuote } from './quote-draft.ts';
+import { QuoteEntries, revertQuote } from './QuoteEntries.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
-import { QuoteItem } from './QuoteItem.tsx';
 
 interface Props {
   /** Whose quotes they are. */
@@ -21,38 +21,11 @@ export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) 
   const [open, setOpen] = useState<string | null>(null);
   const text = editStrings.quotes;
   const [source] = sources;
-  const save = (value: unknown) =>
-    act((bench) => bench.put('quotes', value, id), { onSaved: () => setOpen(null) });
-  const form = ({ entry, own }: Shown<'quotes'>) => (
-    <QuoteForm
-      draft={quoteDraft(entry)}
-      own={own}
-      sources={sources}
-      onSave={save}
-      onCancel={() => setOpen(null)}
-    />
-  );
   return (
     <section class="edit-section" aria-labelledby="edit-quotes">
       <h2 id="edit-quotes">{text.heading}</h2>
       {quotes.length === 0 && <p class="edit-help">{text.none}</p>}
-      <ul class="edit-entries">
-        {quotes.map((shown) => (
-          <li key={shown.entry.id} class="edit-entry">
-            {open === shown.entry.id ? (
-              form(shown)
-            ) : (
-              <QuoteItem
-                shown={shown}
-                onEdit={() => setOpen(shown.entry.id)}
-                onRemove={() => void act((bench) => bench.remove('quotes', shown.entry, id))}
-                onRevert={() => void act((bench) => revert(bench, shown.entry))}
-                onKeep={() => void act((bench) => bench.put('quotes', shown.entry, id))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <QuoteEntries from={id} {...{ quotes, open, sources, act }} onOpen={setOpen} />
       {open === NEW && source && (
         <NewQuote speaker={id} source={source.id} sources={sources} act={act} onDone={setOpen} />
       )}
@@ -68,9 +41,6 @@ export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) 
 
 /** No entry has an id without a letter. */
 const NEW = '+';
-
-const revert = (bench: Parameters<Parameters<Act>[0]>[0], { id, text }: Quote) =>
-  bench.revert('quotes', id, text);
 
 interface NewQuoteProps {
   speaker: EntityId;
@@ -114,7 +84,7 @@ function Removed({ quotes, act }: { quotes: readonly Quote[]; act: Act }) {
             <button
               type="button"
               class="button"
-              onClick={() => void act((bench) => revert(bench, quote))}
+              onClick={() => void act((bench) => revertQuote(bench, quote))}
             >
               {text.bringBack}
             </button>

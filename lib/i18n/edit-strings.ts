@@ -141,6 +141,13 @@ export const editStrings = {
     removed: 'Removed by you',
     bringBack: 'Bring back',
   },
+  strays: {
+    heading: 'Quotes of nobody',
+    help: 'A quote that no entry of this pack said, and that is about none, is on no card. Say whose it is, or what it is about.',
+    look: 'Look for such quotes',
+    looking: 'Looking…',
+    none: 'There are none.',
+  },
   sources: {
     heading: 'Sources',
     none: 'No source yet.',

@@ -59,6 +59,7 @@ async function update(pack: Pack): Promise<void> {
 }
 
 const QUOTES = '[aria-labelledby=edit-quotes]';
+const STRAYS = '[aria-labelledby=edit-strays]';
 const SOURCES = '[aria-labelledby=edit-sources]';
 
 describe('quotes and sources that the reader edits', () => {
@@ -114,6 +115,28 @@ describe('quotes and sources that the reader edits', () => {
     const text = await cardText();
     expect(text).toContain('Pilots come ashore');
     expect(text).not.toContain('Pilots stay ashore');
+  });
+
+  it('a quote that is about nobody is found from the pack, and given to somebody', async () => {
+    const stray = { ...mine.quotes[0], id: 'stray', text: 'The bell rang.', speaker: null };
+    const quotes = [...mine.quotes, { ...stray, end: 100 + stray.text.length }];
+    await update(strikePack({ ...mine, quotes }));
+    expect(await cardText()).not.toContain('The bell rang.');
+    const editor = await edit('mine');
+    await editor.press('Look for such quotes', STRAYS);
+    await editor.press('Edit', STRAYS);
+    await editor.choose('about.more', 'moor ad');
+    await editor.press('Save', STRAYS);
+    await editor.told('Saved');
+    await eventually(
+      () => editor.text(),
+      (text) => text.includes('There are none.'),
+    );
+    expect(await cardText()).toContain('The bell rang.');
+    await editor.page.bringToFront();
+    await editor.press('Go back to the pack’s');
+    await editor.told('As the pack says');
+    expect(await cardText()).not.toContain('The bell rang.');
   });
 
   it('the last source stays', async () => {

@@ -161,7 +161,8 @@ async function removedQuotes(edited: EditedPack, id: EntityId): Promise<Entries[
   });
 }
 
-async function stateOf<L extends List>(
+/** Whose words an entry is, given the edit of it and what the pack says. */
+export async function stateOf<L extends List>(
   edit: Edit<L> | undefined,
   own: Entries[L] | null,
 ): Promise<EntryState> {

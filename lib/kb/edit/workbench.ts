@@ -14,6 +14,7 @@ import { openPack, renewPack, type OpenedPack } from './opened-pack.ts';
 import { ownEntity, readEntity, readQuotes } from './read-entries.ts';
 import { saveChange } from './save.ts';
 import * as show from './show.ts';
+import { findStrays } from './strays.ts';
 import { lastChange, undoChange, type Undone } from './undo.ts';
 
 /** What became of an action of the reader. */
@@ -27,13 +28,15 @@ export type Outcome =
    */
   | { readonly state: 'stale' | 'gone' | 'last' | 'full' };
 
-/** Where an entry to be edited comes from: of a quote, an entity that it is shown with. */
+/** Where an entry to be edited comes from: of a quote, an entity that it is shown with, if any. */
 export type Origin = EntityId | null;
 
 /** An installed pack while its entries are edited. It always shows what was saved last. */
 export class Workbench {
   readonly #connection: Connection;
   #pack: OpenedPack;
+  /** Where quotes that belong to nobody were found, by their ids. */
+  readonly #strays = new Map<string, number>();
 
   private constructor(connection: Connection, pack: OpenedPack) {
     this.#connection = connection;
@@ -65,6 +68,13 @@ export class Workbench {
   async find(words: string, signal: AbortSignal): Promise<show.Choice[]> {
     const database = await this.#connection.get();
     return signal.aborted ? [] : findEntities(database, this.#pack, words);
+  }
+
+  /** Quotes that nobody said and that are about nobody. */
+  async strays(signal: AbortSignal): Promise<show.Shown<'quotes'>[]> {
+    const found = await findStrays(await this.#connection.get(), this.#pack, signal);
+    for (const { entry, place } of found) if (place !== null) this.#strays.set(entry.id, place);
+    return found;
   }
 
   /** An entity as it is called; null where the pack has none of that id. */
@@ -215,8 +225,10 @@ export class Workbench {
         return own ? { entry: own.entity, place, order: null, source: null } : null;
       }
       const quotes = from === null ? [] : await readQuotes(edited, from);
-      const known = quotes.find(({ quote }) => quote.id === id)?.place;
-      return show.ownQuote(edited, known ?? edited.layer.quotes.get(id)?.at.place);
+      const known = quotes.find(({ quote }) => quote.id === id)?.place ?? this.#strays.get(id);
+      const own = await show.ownQuote(edited, known ?? edited.layer.quotes.get(id)?.at.place);
+      // An update may have put another one there.
+      return own?.entry.id === id ? own : null;
     });
   }
 }

@@ -1,0 +1,53 @@
+import type { Shown } from '../../lib/kb/edit/show.ts';
+import type { Origin } from '../../lib/kb/edit/workbench.ts';
+import type { Quote, Source } from '../../lib/pack/schema.ts';
+import type { Act } from './act.ts';
+import { quoteDraft } from './quote-draft.ts';
+import { QuoteForm } from './QuoteForm.tsx';
+import { QuoteItem } from './QuoteItem.tsx';
+
+interface Props {
+  quotes: readonly Shown<'quotes'>[];
+  /** The entity that they are shown with. */
+  from: Origin;
+  /** The id of the one whose form is open. */
+  open: string | null;
+  onOpen(id: string | null): void;
+  sources: readonly Source[];
+  act: Act;
+}
+
+/** Quotes, each with a form of its own. */
+export function QuoteEntries({ quotes, from, open, onOpen, sources, act }: Props) {
+  const save = (value: unknown) =>
+    act((bench) => bench.put('quotes', value, from), { onSaved: () => onOpen(null) });
+  return (
+    <ul class="edit-entries">
+      {quotes.map((shown) => (
+        <li key={shown.entry.id} class="edit-entry">
+          {open === shown.entry.id ? (
+            <QuoteForm
+              draft={quoteDraft(shown.entry)}
+              own={shown.own}
+              sources={sources}
+              onSave={save}
+              onCancel={() => onOpen(null)}
+            />
+          ) : (
+            <QuoteItem
+              shown={shown}
+              onEdit={() => onOpen(shown.entry.id)}
+              onRemove={() => void act((bench) => bench.remove('quotes', shown.entry, from))}
+              onRevert={() => void act((bench) => revertQuote(bench, shown.entry))}
+              onKeep={() => void act((bench) => bench.put('quotes', shown.entry, from))}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Goes back to what the pack says of a quote. */
+export const revertQuote = (bench: Parameters<Parameters<Act>[0]>[0], { id, text }: Quote) =>
+  bench.revert('quotes', id, text);
