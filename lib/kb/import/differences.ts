@@ -3,6 +3,7 @@ import type { Entity, Quote, Source } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { scanPages } from '../scan-pages.ts';
 import type { List, PackHead } from '../pack-pages.ts';
+import { entrySum } from './entry-sum.ts';
 
 interface ListChanges {
   readonly added: number;
@@ -58,10 +59,6 @@ export class Differences {
   }
 }
 
-/** Two entries that say the same have the same; of a million others about one pair has too. */
 function sumOf(entry: Entity | Quote | Source): number {
-  const line = canonicalLine(entry);
-  let sum = 0;
-  for (let i = 0; i < line.length; i++) sum = (Math.imul(sum, 31) + line.charCodeAt(i)) | 0;
-  return sum;
+  return entrySum(canonicalLine(entry));
 }
