@@ -9,6 +9,7 @@ import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
 import { photographBackup } from './photograph-backup.ts';
+import { photographEdit } from './photograph-edit.ts';
 import { photographPacks } from './photograph-packs.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
 import { photographSearch } from './photograph-search.ts';
@@ -19,6 +20,7 @@ const WIDTHS = { wide: 1000, narrow: 400 };
 /** The name whose card is shown, and the one that is turned away. */
 const HOVER = 'Blinken';
 const REFUSED = 'Qin Gang';
+const EDITED = { pack: 'blinken-china-2023', entry: 'blinken' };
 
 const { chromium, firefox } = await findBrowsers();
 process.env['CHROME_PATH'] = chromium;
@@ -43,6 +45,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographSearch(driver, own)),
       ...(await photographPacks(driver, own)),
       ...(await photographBackup(driver, own)),
+      // Last: an entry is edited on the way.
+      ...(await photographEdit(driver, own, EDITED)),
     );
     await driver.close();
   }
