@@ -43,11 +43,11 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
           </p>
           <nav class="edit-nav">
             {entityId !== null && (
-              <button type="button" class="edit-quiet" onClick={() => onOpen(null)}>
+              <button type="button" class="quiet-button" onClick={() => onOpen(null)}>
                 {text.overview}
               </button>
             )}
-            <button type="button" class="edit-quiet" onClick={onClose}>
+            <button type="button" class="quiet-button" onClick={onClose}>
               {text.close}
             </button>
           </nav>

@@ -18,11 +18,11 @@ export function EntryActions({ of, onEdit, onRemove, children }: Props) {
   );
   return (
     <div class="edit-entry-actions">
-      <button type="button" class="edit-quiet" onClick={onEdit}>
+      <button type="button" class="quiet-button" onClick={onEdit}>
         {editStrings.edit}
         {about}
       </button>
-      <button type="button" class="edit-quiet" onClick={onRemove}>
+      <button type="button" class="quiet-button" onClick={onRemove}>
         {editStrings.remove}
         {about}
       </button>

@@ -63,7 +63,7 @@ function EditLine({ edit: { list, id, name, state }, act, onOpen }: LineProps) {
         {isThere && list === 'entities' && (
           <button
             type="button"
-            class="edit-quiet"
+            class="quiet-button"
             // An id of the list of entities.
             onClick={() => onOpen(id as EntityId)}
           >
@@ -76,7 +76,7 @@ function EditLine({ edit: { list, id, name, state }, act, onOpen }: LineProps) {
         {state !== 'added' && state !== 'orphaned' && (
           <button
             type="button"
-            class="edit-quiet"
+            class="quiet-button"
             onClick={() => void act((bench) => bench.revert(list, id, name))}
           >
             {text.revert}

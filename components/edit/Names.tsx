@@ -2,7 +2,7 @@ import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { NameDraft } from './entity-draft.ts';
 import { SelectField, TextField } from './Field.tsx';
 import { RemoveRow } from './RemoveRow.tsx';
-import { first, replaced, without } from './row-lists.ts';
+import { fieldsOfRow, first, replaced, without } from './row-lists.ts';
 import { Rows } from './Rows.tsx';
 
 interface Props {
@@ -22,36 +22,29 @@ export function Names({ names, onChange }: Props) {
   return (
     <Rows legend={text.names} help={text.namesHelp} add={text.addName} path="names" onAdd={add}>
       {names.map((name, i) => {
-        const change = (part: Partial<NameDraft>) =>
-          onChange(replaced(names, i, { ...name, ...part }));
-        const at = `names[${String(i)}]`;
+        const field = fieldsOfRow<'text' | 'language', NameDraft>(names, i, 'names', onChange);
         return (
           <li key={i} class="edit-row edit-row-name">
-            <TextField
-              quiet={i > 0}
-              label={text.name}
-              path={`${at}.text`}
-              value={name.text}
-              onInput={(value) => change({ text: value })}
-            />
-            <TextField
-              quiet={i > 0}
-              label={text.language}
-              path={`${at}.language`}
-              value={name.language}
-              onInput={(value) => change({ language: value })}
-            />
+            <TextField {...field('text', text.name)} />
+            <TextField {...field('language', text.language)} />
             <SelectField
               quiet={i > 0}
               label={text.use}
-              path={`${at}.use`}
+              path={`names[${String(i)}].use`}
               value={name.use}
               options={USES.map((use) => [use, text.uses[use]])}
-              onInput={(value) => change({ use: value === 'strong' ? 'strong' : 'context' })}
+              onInput={(value) => {
+                const use = value === 'strong' ? 'strong' : 'context';
+                onChange(replaced(names, i, { ...name, use }));
+              }}
             />
             <div class="edit-row-actions">
               {i > 0 && (
-                <button type="button" class="edit-quiet" onClick={() => onChange(first(names, i))}>
+                <button
+                  type="button"
+                  class="quiet-button"
+                  onClick={() => onChange(first(names, i))}
+                >
                   {text.makeFirst}
                 </button>
               )}

@@ -84,7 +84,7 @@ function Speaker({
         <p class="edit-label">{text.speaker}</p>
         <p class="edit-line">
           {text.nobody}{' '}
-          <button type="button" class="edit-quiet" onClick={() => setChoosing(true)}>
+          <button type="button" class="quiet-button" onClick={() => setChoosing(true)}>
             {text.setSpeaker}
           </button>
         </p>
@@ -103,7 +103,7 @@ function Speaker({
       <div class="edit-row-actions">
         <button
           type="button"
-          class="edit-quiet"
+          class="quiet-button"
           onClick={() => {
             setChoosing(false);
             onChange(null);
@@ -134,7 +134,7 @@ function About({
         {about.map((id, i) => (
           <li key={id} class="edit-chip">
             <EntityName id={id} />
-            <button type="button" class="edit-quiet" onClick={() => onChange(without(about, i))}>
+            <button type="button" class="quiet-button" onClick={() => onChange(without(about, i))}>
               <span aria-hidden="true">×</span>
               <span class="unseen">
                 {text.removeAbout}: <EntityName id={id} />

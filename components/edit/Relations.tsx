@@ -4,7 +4,7 @@ import type { RelationDraft } from './entity-draft.ts';
 import { ChosenEntity } from './ChosenEntity.tsx';
 import { TextField } from './Field.tsx';
 import { RemoveRow } from './RemoveRow.tsx';
-import { replaced, without } from './row-lists.ts';
+import { fieldsOfRow, replaced, without } from './row-lists.ts';
 import { Rows } from './Rows.tsx';
 
 interface Props {
@@ -26,33 +26,24 @@ export function Relations({ id, relations, onChange }: Props) {
       onAdd={() => onChange([...relations, { relation: '', to: null, asOf: '' }])}
     >
       {relations.map((one, i) => {
-        const change = (part: Partial<RelationDraft>) =>
-          onChange(replaced(relations, i, { ...one, ...part }));
-        const at = `relations[${String(i)}]`;
+        const field = fieldsOfRow<'relation' | 'asOf', RelationDraft>(
+          relations,
+          i,
+          'relations',
+          onChange,
+        );
         return (
           <li key={i} class="edit-row edit-row-relation">
-            <TextField
-              quiet={i > 0}
-              label={text.relation}
-              path={`${at}.relation`}
-              value={one.relation}
-              onInput={(value) => change({ relation: value })}
-            />
+            <TextField {...field('relation', text.relation)} />
             <ChosenEntity
               quiet={i > 0}
               label={text.to}
-              path={`${at}.to`}
+              path={`relations[${String(i)}].to`}
               chosen={one.to}
               without={[id]}
-              onChoose={(to) => change({ to })}
+              onChoose={(to) => onChange(replaced(relations, i, { ...one, to }))}
             />
-            <TextField
-              quiet={i > 0}
-              label={text.asOf}
-              path={`${at}.asOf`}
-              value={one.asOf}
-              onInput={(value) => change({ asOf: value })}
-            />
+            <TextField {...field('asOf', text.asOf)} />
             <div class="edit-row-actions">
               <RemoveRow
                 label={text.removeRelation}

@@ -10,7 +10,7 @@ interface Props {
 /** Takes a row out of a list in a form. */
 export function RemoveRow({ label, of, onRemove }: Props) {
   return (
-    <button type="button" class="edit-quiet" onClick={onRemove}>
+    <button type="button" class="quiet-button" onClick={onRemove}>
       <span aria-hidden="true">{editStrings.remove}</span>
       <span class="unseen">
         {label}: <bdi>{of}</bdi>

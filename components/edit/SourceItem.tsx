@@ -42,7 +42,7 @@ export function SourceItem({ shown, others, act, onEdit }: Props) {
         onRemove={() => void act((bench) => bench.remove('sources', entry))}
       >
         {others.length > 0 && !isMerging && (
-          <button type="button" class="edit-quiet" onClick={() => setMerging(true)}>
+          <button type="button" class="quiet-button" onClick={() => setMerging(true)}>
             {text.same}
           </button>
         )}
