@@ -52,7 +52,7 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
             role="combobox"
             dir="auto"
             autocomplete="off"
-            placeholder={editStrings.picker.label}
+            {...(label !== editStrings.picker.label && { placeholder: editStrings.picker.label })}
             aria-autocomplete="list"
             aria-expanded={choices.length > 0}
             aria-controls={list}

@@ -94,7 +94,8 @@ export const editStrings = {
     role: 'Role',
     context: 'Who or what this is',
     asOf: 'As of',
-    dateHelp: 'YYYY, YYYY-MM or YYYY-MM-DD',
+    /** With hyphens at which no line ends. */
+    dateHelp: 'YYYY, YYYY‑MM or YYYY‑MM‑DD',
     wikidata: 'Wikidata item',
     lat: 'Latitude',
     lon: 'Longitude',
@@ -130,8 +131,8 @@ export const editStrings = {
     removeAbout: 'Not about',
     source: 'Source',
     date: 'Said on',
-    start: 'Begins in the source at character',
-    startHelp: 'Counted from 0; write 0 where you do not know.',
+    start: 'Begins at character',
+    startHelp: 'Of the source, counted from 0; write 0 where you do not know.',
     /** Before a number. */
     end: 'It ends at',
     note: 'Editor’s note',
