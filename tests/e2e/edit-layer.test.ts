@@ -1,61 +1,28 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../lib/pack/schema.ts';
-import { EditorObject } from '../driver/editor.ts';
+import type { EditorObject } from '../driver/editor.ts';
 import { readStored, writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { bundledWith, databaseOf, inventoryOf, mine, storedOf } from './stored-packs.ts';
-import { markOf, openCard, pageWith, startSuite, type Suite } from './suite.ts';
+import { startEditing } from './editing.ts';
+import { bundledWith, databaseOf, inventoryOf, mine } from './stored-packs.ts';
 
 const TEXT = 'Ada Moor met Antony Blinken.';
 
-let suite: Suite;
-let page: Page;
-const open: Page[] = [];
-
-beforeAll(async () => {
-  suite = await startSuite({ '/': pageWith(`<p>${TEXT}</p>`) });
-});
-afterAll(() => suite.close());
-beforeEach(async () => {
-  await writeStored(suite.driver, await storedOf(bundledWith(), mine));
-  await suite.driver.stopBackground();
-  page = await suite.open('/');
-  open.push(page);
-  await markOf(page, 'Ada Moor');
-});
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-async function edit(place: string): Promise<EditorObject> {
-  const editor = await EditorObject.open(suite.driver, place);
-  open.push(editor.page);
-  return editor;
-}
-
-async function cardText(): Promise<string> {
-  await page.bringToFront();
-  await markOf(page, 'Ada Moor');
-  const card = await openCard(suite, page, 'Ada Moor');
-  await card.in((root) => root.querySelector<HTMLElement>('.quotes-more')?.click());
-  const text = (await card.read())?.text ?? '';
-  await card.escape();
-  await card.leave();
-  return text;
-}
+const editing = startEditing(TEXT);
+const { edit } = editing;
+const cardText = () => editing.cardText('Ada Moor');
 
 /** Installs another edition of a pack, with all else as it is stored, and starts anew. */
 async function update(pack: Pack): Promise<void> {
-  const { database, local } = await readStored(suite.driver);
+  const { database, local } = await readStored(editing.suite.driver);
   if (!database) throw new Error('there is a database');
   const { heads = {}, pages = {}, names = {} } = (await databaseOf(bundledWith(), pack)).tables;
   // The reader's edits stay.
   const tables = { ...database.tables, heads, pages, names };
-  await writeStored(suite.driver, { database: { ...database, tables }, local });
-  await suite.driver.stopBackground();
-  await page.reload();
+  await writeStored(editing.suite.driver, { database: { ...database, tables }, local });
+  await editing.suite.driver.stopBackground();
+  await editing.page.reload();
 }
 
 const QUOTES = '[aria-labelledby=edit-quotes]';
@@ -192,7 +159,7 @@ describe('what was saved', () => {
     const editor = await edit('mine/ada-moor');
     await editor.rename('Ada Ebb');
     const promised = await eventually(
-      async () => (await readStored(suite.driver)).local['inventory'],
+      async () => (await readStored(editing.suite.driver)).local['inventory'],
       (lines) => JSON.stringify(lines).includes('"edits":1'),
     );
     expect(promised).toEqual([inventoryOf(bundledWith()), { ...inventoryOf(mine), edits: 1 }]);

@@ -1,62 +1,35 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EditorObject } from '../driver/editor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EditorObject } from '../driver/editor.ts';
 import { markTexts } from '../driver/marks.ts';
-import { writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
-import { bundledWith, ID, mine, storedOf } from './stored-packs.ts';
-import { openCard, pageWith, startSuite, type Suite } from './suite.ts';
+import { startEditing } from './editing.ts';
+import { ID } from './stored-packs.ts';
+import { openCard } from './suite.ts';
 
 const TEXT =
   'Ada Moor met A. Moor of the Port Board at the Old Quay. Captain Ebb was there, and Antony Blinken.';
 
-let suite: Suite;
-let page: Page;
+const editing = startEditing(TEXT);
+const { cardText } = editing;
 let editor: EditorObject;
-const open: Page[] = [];
 
-beforeAll(async () => {
-  suite = await startSuite({ '/': pageWith(`<p>${TEXT}</p>`) });
-});
-afterAll(() => suite.close());
 beforeEach(async () => {
-  await writeStored(suite.driver, await storedOf(bundledWith(), mine));
-  await suite.driver.stopBackground();
-  page = await suite.open('/');
-  open.push(page);
   await marks(ALL);
-});
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
 });
 
 const ALL = ['Ada Moor', 'A. Moor', 'Port Board', 'Old Quay', 'Antony Blinken'];
 
 /** The marks of the page, which reads nothing while nobody sees it. */
 async function marks(texts: readonly string[]): Promise<string[]> {
-  await page.bringToFront();
+  await editing.page.bringToFront();
   return eventually(
-    () => markTexts(page),
+    () => markTexts(editing.page),
     (found) => found.join() === texts.join(),
   );
 }
 
 async function edit(place: string): Promise<void> {
-  editor = await EditorObject.open(suite.driver, place);
-  open.push(editor.page);
-}
-
-async function cardText(name: string): Promise<string> {
-  await page.bringToFront();
-  const card = await openCard(suite, page, name);
-  const isMore = (await card.read())?.text.includes('more quote');
-  if (isMore === true) {
-    await card.in((root) => root.querySelector<HTMLElement>('.quotes-more')?.click());
-  }
-  const text = (await card.read())?.text ?? '';
-  await card.escape();
-  await card.leave();
-  return text;
+  editor = await editing.edit(place);
 }
 
 describe('an entity that the reader edits', () => {
@@ -81,8 +54,8 @@ describe('an entity that the reader edits', () => {
     await editor.press('Save');
     await editor.told('Saved');
     expect(await cardText('Antony Blinken')).toContain('Guitarist');
-    await suite.driver.stopBackground();
-    await page.reload();
+    await editing.suite.driver.stopBackground();
+    await editing.page.reload();
     expect(await marks(ALL)).toEqual(ALL);
     expect(await cardText('Antony Blinken')).toContain('Guitarist');
     await editor.page.bringToFront();
@@ -109,7 +82,7 @@ describe('an entity that the reader edits', () => {
   });
 
   it('is reached from its card, which changes nothing itself', async () => {
-    const card = await openCard(suite, page, 'Ada Moor');
+    const card = await openCard(editing.suite, editing.page, 'Ada Moor');
     await card.press('Fix this entry');
     const place = 'options.html#edit=mine/ada-moor';
     const tabs = await eventually(
@@ -175,7 +148,7 @@ describe('entities that are merged, split, added and removed', () => {
 });
 
 async function ownTabs(): Promise<string[]> {
-  const own = await suite.driver.openOwn('popup.html');
+  const own = await editing.suite.driver.openOwn('popup.html');
   try {
     return await own.evaluate(() => {
       const { browser = chrome } = globalThis as { browser?: typeof chrome };
