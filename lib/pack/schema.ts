@@ -35,7 +35,10 @@ const idSaying = (advice: string) =>
     .string()
     .max(LIMITS.id, `is longer than ${String(LIMITS.id)} characters; choose a shorter id`)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, `is not an id; ${advice}`);
-const id = idSaying('use lower-case letters, digits and single hyphens, like "south-china-sea"');
+export const idSchema = idSaying(
+  'use lower-case letters, digits and single hyphens, like "south-china-sea"',
+);
+const id = idSchema;
 const entityId = id.brand('EntityId');
 const sourceId = id.brand('SourceId');
 /** Where a pack refers to one of its entries: people write the name there. */

@@ -23,6 +23,7 @@ const SETTINGS = { useWebWorkers: false } as const;
 
 export async function writeArchive(
   parts: AsyncIterable<readonly [name: string, content: Blob]>,
+  signal?: AbortSignal,
 ): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
     ...SETTINGS,
@@ -31,7 +32,11 @@ export async function writeArchive(
     extendedTimestamp: false,
     keepOrder: true,
   });
-  for await (const [name, content] of parts) await writer.add(name, new BlobReader(content));
+  for await (const [name, content] of parts) {
+    signal?.throwIfAborted();
+    await writer.add(name, new BlobReader(content));
+  }
+  signal?.throwIfAborted();
   return writer.close();
 }
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { MAX_PROBLEMS, problemsOf } from '../../pack/problems.ts';
 import {
   entitySchema,
+  idSchema,
   packIdSchema,
   quoteSchema,
   sourceSchema,
   type PackId,
 } from '../../pack/schema.ts';
 import { LIMITS } from '../../pack/limits.ts';
+import { isVisibleText, spellOut } from '../../pack/plain-text.ts';
+import { checkEntry } from '../edit/check.ts';
 import { BadBackup } from './bad-backup.ts';
 
 /** What the parts of a back-up but its packs hold: docs/backup-format.md. */
@@ -25,10 +28,21 @@ export const PARTS = {
 } as const;
 
 /** Bytes that a part may have. */
-export const PART_LIMITS = { about: 5e6, settings: 20e6, edits: 200e6, pack: 1e9 } as const;
+export const PART_LIMITS = { about: 5e6, settings: 10e6, edits: 100e6, pack: 1e9 } as const;
 
-const id = z.string().min(1).max(LIMITS.id);
-const line = z.string().max(LIMITS.line);
+/** Far more than anybody has; what is read at every start must not grow without end. */
+const MAX_PACKS = 1_000;
+const MAX_EDITS = 50_000;
+const MAX_SETTINGS = 20_000;
+const MAX_FILE_NAME = 1_000;
+
+/** What the reader wrote, or what a file was called: shown, and never trusted. */
+const shown = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => (isVisibleText(value) ? spellOut(value) : null))
+    .nullable();
 
 const aboutSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -40,39 +54,50 @@ const aboutSchema = z.strictObject({
         id: packIdSchema,
         enabled: z.boolean(),
         isPrivate: z.boolean(),
-        title: line.nullable(),
-        file: z.string().max(1_000).nullable(),
-        installed: line,
+        title: shown(LIMITS.line),
+        file: shown(MAX_FILE_NAME),
+        installed: z.union([z.literal(''), z.iso.datetime()]),
       }),
     )
-    .max(1_000),
+    .max(MAX_PACKS),
 });
 
 export type About = z.infer<typeof aboutSchema>;
 
 const editFields = {
   pack: packIdSchema,
-  id,
-  mergedInto: id.nullable(),
+  id: idSchema,
+  mergedInto: idSchema.nullable(),
   base: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  unrelated: z.array(id).max(LIMITS.relationsPerEntity),
+  unrelated: z.array(idSchema).max(LIMITS.relationsPerEntity),
 } as const;
 
-const editsSchema = z.array(
-  z.discriminatedUnion('list', [
-    z.strictObject({ ...editFields, list: z.literal('entities'), entry: entitySchema.nullable() }),
-    z.strictObject({ ...editFields, list: z.literal('quotes'), entry: quoteSchema.nullable() }),
-    z.strictObject({ ...editFields, list: z.literal('sources'), entry: sourceSchema.nullable() }),
-  ]),
-);
+const editsSchema = z
+  .array(
+    z.discriminatedUnion('list', [
+      z.strictObject({
+        ...editFields,
+        list: z.literal('entities'),
+        entry: entitySchema.nullable(),
+      }),
+      z.strictObject({ ...editFields, list: z.literal('quotes'), entry: quoteSchema.nullable() }),
+      z.strictObject({ ...editFields, list: z.literal('sources'), entry: sourceSchema.nullable() }),
+    ]),
+  )
+  .max(MAX_EDITS);
 
 /** An edit of the reader, as a back-up has it. */
 export type KeptEdit = z.infer<typeof editsSchema>[number];
 
-const settingsSchema = z.record(z.string(), z.unknown());
+const settingsSchema = z
+  .record(z.string(), z.unknown())
+  .refine(
+    (settings) => Object.keys(settings).length <= MAX_SETTINGS,
+    'are too many; no back-up has as many',
+  );
 
 export function aboutText(packs: About['packs']): string {
   return text({ format: FORMAT, version: VERSION, packs });
@@ -91,17 +116,54 @@ export function readAbout(json: string): About {
   return about;
 }
 
+/**
+ * The edits, each by the rules for entries of packs. What they name need not be there: an update may have
+ * taken it away.
+ */
 export function readEdits(json: string): KeptEdit[] {
-  return checked(editsSchema, PARTS.edits, parsed(PARTS.edits, json));
+  const edits = checked(editsSchema, PARTS.edits, parsed(PARTS.edits, json));
+  const keys = new Set<string>();
+  for (const [i, edit] of edits.entries()) {
+    const wrong = misfitOf(edit);
+    if (wrong !== undefined)
+      throw new BadBackup(PARTS.edits, `is wrong at $[${String(i)}]${wrong}`);
+    keys.add(`${edit.pack} ${edit.list} ${edit.id}`);
+    if (keys.size <= i) throw new BadBackup(PARTS.edits, `has the edit at $[${String(i)}] twice`);
+  }
+  return edits;
 }
 
-/** Settings by their keys in the store; what they say is for others to check. */
+const EVERYTHING = { hasEntity: () => true, hasSource: () => true } as const;
+
+/** What an edit says against itself. */
+function misfitOf({ list, id, entry, mergedInto }: KeptEdit): string | undefined {
+  if (mergedInto !== null && (entry !== null || list === 'quotes')) {
+    return '.mergedInto: what is merged has no entry of its own, and quotes are not merged';
+  }
+  if (entry === null) return undefined;
+  if (entry.id !== id) return '.entry.id: is not the id of the edit';
+  const sound = checkEntry(list, entry, EVERYTHING);
+  if (sound.ok) return undefined;
+  const [first] = sound.problems;
+  return first ? `.entry.${first.path}: ${first.message}` : '.entry';
+}
+
+/**
+ * Settings by their keys in the store; what they say is for others to check. All keys are sorted: Chromium
+ * gives the fields of what is stored in another order than it was given them.
+ */
 export function settingsText(settings: Readonly<Record<string, unknown>>): string {
-  return text(settings);
+  return text(sorted(settings));
 }
 
 export function readSettings(json: string): Record<string, unknown> {
   return checked(settingsSchema, PARTS.settings, parsed(PARTS.settings, json));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
 }
 
 function text(value: unknown): string {

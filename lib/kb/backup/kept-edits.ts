@@ -5,20 +5,24 @@ import type { LayerEdit } from '../edit/layer.ts';
 import { isSound, seal, type Sealed } from '../seal.ts';
 import type { KeptEdit } from './contents.ts';
 
-/** Reads the reader's edits of these packs. `damaged`: how many there are that nobody can read. */
+/**
+ * Reads the reader's edits of these packs. `lost`: how many there are besides that nobody can read, or of
+ * packs that are neither among these nor among those `told` of.
+ */
 export async function storedEdits(
   database: KnowledgeDatabase,
   packs: ReadonlySet<PackId>,
-): Promise<{ edits: KeptEdit[]; damaged: number }> {
+  told: ReadonlySet<PackId>,
+): Promise<{ edits: KeptEdit[]; lost: number }> {
   const reading = database.transaction('edits');
   const [keys, records] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
   const sound = await Promise.all(records.map(isSound));
-  let damaged = 0;
+  let lost = 0;
   const edits = keys.flatMap(([pack, list, id], i): KeptEdit[] => {
-    if (!packs.has(pack)) return [];
+    if (told.has(pack)) return [];
     const record = records[i];
-    if (!record || sound[i] !== true) {
-      damaged++;
+    if (!packs.has(pack) || !record || sound[i] !== true) {
+      lost++;
       return [];
     }
     // A sound seal: save.ts wrote an edit of this list under this key. Where it stands is left behind.
@@ -26,7 +30,7 @@ export async function storedEdits(
     const kept: unknown = { pack, list, id, entry, mergedInto, base, unrelated };
     return [kept as KeptEdit];
   });
-  return { edits, damaged };
+  return { edits, lost };
 }
 
 /** The edits as a part of a back-up, one a line: the same edits are the same text. */

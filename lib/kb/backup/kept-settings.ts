@@ -12,12 +12,12 @@ export interface SettingsStore {
   isSetting(key: string, value: unknown): boolean;
 }
 
-/** All settings, in the order of their keys. */
+/** All settings. */
 export async function storedSettings({ store, isSetting }: SettingsStore): Promise<Settings> {
   const kept = Object.entries(await store.all()).filter(
     ([key, value]) => isSetting(key, value) || isRemovedMark(key, value),
   );
-  return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(kept);
 }
 
 /** Throws BadBackup where something is no setting. */

@@ -1,9 +1,8 @@
 import type { PackId } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { deleteCopy, toDelete } from '../import/staging.ts';
-import { findPacks } from '../installed.ts';
 import { strikeFromInventory } from '../inventory.ts';
-import { copyOf, type CopyId } from '../pack-pages.ts';
+import { copyOf, type CopyId, type PackHead } from '../pack-pages.ts';
 import type { Sealed } from '../seal.ts';
 import type { ShelfEntry } from '../shelf-entry.ts';
 import { sealedEdit } from './kept-edits.ts';
@@ -28,59 +27,68 @@ export interface ReadyBackup {
 /**
  * Puts a back-up in the place of everything, in one transaction. What is not in the database, the
  * settings, is written down in it and follows; whoever is stopped in between is gone on with at the next
- * start.
+ * start. True where the settings are there, too. Throws only where nothing has changed.
+ * @param onInstalled is called once it is so, before all that takes long
  */
 export async function putBack(
   database: KnowledgeDatabase,
-  settingsStore: SettingsStore,
-  { packs, edits, settings }: ReadyBackup,
-): Promise<void> {
-  const { store } = settingsStore;
-  const olds = await oldCopies(database);
-  const stays = new Set(packs.map(({ id }) => id));
-  // First of all: what is not promised any more is not told to be lost.
-  for (const id of olds.values()) if (!stays.has(id)) await strikeFromInventory(store, id);
+  settings: SettingsStore,
+  backup: ReadyBackup,
+  onInstalled: () => void,
+): Promise<boolean> {
+  // First of all: what is not promised any more is not told to be lost, nor a newer edition.
+  for (const id of await database.getAllKeys('heads'))
+    await strikeFromInventory(settings.store, id);
+  const now = Object.keys(await storedSettings(settings));
+  const remove = now.filter((key) => !(key in backup.settings));
+  const olds = await switchAll(database, backup, { remove, set: backup.settings });
+  onInstalled();
+  const isDone = await finishRestore(database, settings.store);
+  // Should this fail, the next start of the background does it.
+  for (const copy of olds) await deleteCopy(database, copy).catch(() => undefined);
+  return isDone;
+}
+
+/** Installs all packs and edits and takes the old ones off; gives the copies of those. */
+async function switchAll(
+  database: KnowledgeDatabase,
+  { packs, edits }: ReadyBackup,
+  follow: SettingsChange,
+): Promise<CopyId[]> {
   const sealed = await Promise.all(edits.map(sealedEdit));
-  const now = Object.keys(await storedSettings(settingsStore));
-  const remove = now.filter((key) => !(key in settings));
-  const follow: SettingsChange = { remove, set: settings };
   const change = database.transaction(
     ['heads', 'shelf', 'staging', 'edits', 'changes'],
     'readwrite',
-    {
-      durability: 'strict',
-    },
+    { durability: 'strict' },
   );
-  const [heads, shelf, staging] = [
-    change.objectStore('heads'),
-    change.objectStore('shelf'),
-    change.objectStore('staging'),
-  ];
-  const writes: Promise<unknown>[] = [
+  const [heads, shelf] = [change.objectStore('heads'), change.objectStore('shelf')];
+  const [staging, stored] = [change.objectStore('staging'), change.objectStore('edits')];
+  const [ids, records] = await Promise.all([heads.getAllKeys(), heads.getAll()]);
+  const olds = ids.map((id, i) => ({ id, copy: copyIn(records[i]) ?? id }));
+  await Promise.all([
     heads.clear(),
     shelf.clear(),
-    change.objectStore('edits').clear(),
+    stored.clear(),
     change.objectStore('changes').clear(),
     staging.put(follow, SETTINGS_KEY),
-    ...[...olds].map(([copy, id]) => staging.put(toDelete(id), copy)),
+    ...olds.map(({ id, copy }) => staging.put(toDelete(id), copy)),
     ...packs.flatMap(({ id, copy, head, entry }) => [
       heads.put(head, id),
       shelf.put(entry, id),
       staging.delete(copy),
     ]),
-    ...sealed.map(([key, record]) => change.objectStore('edits').put(record, key)),
-  ];
-  await Promise.all([...writes, change.done]);
-  await finishRestore(database, store);
-  // Should this fail, the next start of the background does it.
-  for (const copy of olds.keys()) await deleteCopy(database, copy).catch(() => undefined);
+    ...sealed.map(([key, record]) => stored.put(record, key)),
+    change.done,
+  ]);
+  return olds.map(({ copy }) => copy);
 }
 
-/** The copies that are installed, and those of heads that nobody can read: all of them go. */
-async function oldCopies(database: KnowledgeDatabase): Promise<Map<CopyId, PackId>> {
-  const { found, broken } = await findPacks(database);
-  return new Map([
-    ...[...found.values()].map(({ head }) => [copyOf(head), head.id] as const),
-    ...broken.map((id) => [id, id] as const),
-  ]);
+/** Where the pack with this head lies; undefined where nobody can read it. */
+function copyIn(head: Sealed | undefined): CopyId | undefined {
+  try {
+    // A head is what whoever installs a pack seals.
+    return head && copyOf(JSON.parse(head.json) as PackHead);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import { checkPack } from '../import/import-pack.ts';
 import { writeCopy } from '../import/install-copy.ts';
 import { deleteCopy } from '../import/staging.ts';
 import { findPacks } from '../installed.ts';
-import { holdingPacks, PackBusy } from '../pack-locks.ts';
+import { holdingAllPacks, PackBusy } from '../pack-locks.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { BadBackup } from './bad-backup.ts';
 import {
@@ -23,10 +23,21 @@ import type { BackupOptions } from './write-backup.ts';
 
 /** What became of a back-up. Whatever it is, nothing has changed, unless `restored`. */
 export type RestoreOutcome =
-  | { readonly state: 'restored'; readonly packs: number; readonly edits: number }
+  | {
+      readonly state: 'restored';
+      readonly packs: number;
+      readonly edits: number;
+      /** False where they could not be written yet; it is tried again at every start. */
+      readonly hasSettings: boolean;
+    }
   | { readonly state: 'cancelled' }
   /** In words that a reader can act on. */
   | { readonly state: 'refused' | 'failed'; readonly text: string };
+
+export interface RestoreOptions extends BackupOptions {
+  /** Everything is in its place; what takes long, such as deleting what was there, is still to come. */
+  onInstalled(): void;
+}
 
 /**
  * Puts what is in a back-up in the place of everything that is here. Each pack is checked and written
@@ -36,14 +47,14 @@ export async function restoreBackup(
   connection: Connection,
   settings: SettingsStore,
   file: File,
-  options: BackupOptions,
+  options: RestoreOptions,
 ): Promise<RestoreOutcome> {
   try {
     const backup = await readBackup(file, settings);
     const database = await connection.get();
     const { found, broken } = await findPacks(database);
     const ids = new Set([...found.keys(), ...broken, ...backup.about.packs.map(({ id }) => id)]);
-    return await holdingPacks([...ids].toSorted(), () =>
+    return await holdingAllPacks([...ids], () =>
       restore({ connection, settings, name: file.name, backup, options }),
     );
   } catch (error) {
@@ -90,7 +101,7 @@ interface Job {
   /** Of the file. */
   readonly name: string;
   readonly backup: Backup;
-  readonly options: BackupOptions;
+  readonly options: RestoreOptions;
 }
 
 async function restore(job: Job): Promise<RestoreOutcome> {
@@ -100,8 +111,11 @@ async function restore(job: Job): Promise<RestoreOutcome> {
   try {
     for (const [place] of backup.about.packs.entries()) packs.push(await readyPack(job, place));
     job.options.signal.throwIfAborted();
-    await putBack(await connection.get(), job.settings, { packs, edits, settings });
-    return { state: 'restored', packs: packs.length, edits: edits.length };
+    const database = await connection.get();
+    const ready = { packs, edits, settings };
+    const { onInstalled } = job.options;
+    const hasSettings = await putBack(database, job.settings, ready, onInstalled);
+    return { state: 'restored', packs: packs.length, edits: edits.length, hasSettings };
   } catch (error) {
     // One that is installed stays.
     for (const { copy } of packs) {

@@ -42,15 +42,16 @@ export async function writeBackup(
     (a, b) => entryOf(a.head.id).order - entryOf(b.head.id).order,
   );
   const files = new Map<PackId, Blob>();
-  const damaged: string[] = [...broken];
+  const damaged = new Map<PackId, string>(broken.map((id) => [id, id]));
   const count = entryCounter(packs, signal, onProgress);
   for (const pack of packs) {
     const file = await packFile(database, pack, count);
     if (file) files.set(pack.head.id, file);
-    else damaged.push(entryOf(pack.head.id).title ?? pack.head.title);
+    else damaged.set(pack.head.id, entryOf(pack.head.id).title ?? pack.head.title);
   }
   const kept = packs.filter(({ head }) => files.has(head.id));
-  const { edits, damaged: lostEdits } = await storedEdits(database, new Set(files.keys()));
+  const [there, told] = [new Set(files.keys()), new Set(damaged.keys())];
+  const { edits, lost } = await storedEdits(database, there, told);
   const settings = await storedSettings(settingsStore);
   await checkUnchanged(database, packs);
   const about = kept.map(({ head: { id } }) => aboutPack(id, entryOf(id)));
@@ -61,8 +62,9 @@ export async function writeBackup(
       yield [PARTS.edits, new Blob([editsText(edits)])] as const;
       for (const [id, pack] of files) yield [PARTS.pack(id), pack] as const;
     })(),
+    signal,
   );
-  return { file, leftOut: { packs: damaged, edits: lostEdits } };
+  return { file, leftOut: { packs: [...damaged.values()], edits: lost } };
 }
 
 function aboutPack(

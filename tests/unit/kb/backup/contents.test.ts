@@ -12,6 +12,8 @@ import { MemoryStore } from '../../settings/memory-store.ts';
 
 const about = (fields: object) =>
   JSON.stringify({ format: 'backstory-backup', version: 1, packs: [], ...fields });
+/** The title of a pack, as it is read of one that calls it so. */
+const titled = (title: string) => readAbout(about({ packs: [{ ...pack, title }] })).packs[0]?.title;
 const pack = {
   id: 'mine',
   enabled: true,
@@ -19,6 +21,22 @@ const pack = {
   title: null,
   file: null,
   installed: '',
+};
+const ada = {
+  id: 'ada-moor',
+  kind: 'person',
+  names: [{ text: 'Ada Moor', language: 'en', use: 'strong' }],
+};
+const quote = {
+  id: 'one',
+  text: 'Soon',
+  speaker: null,
+  speakerAs: 'an official',
+  about: [],
+  source: 'evening-paper',
+  start: 5,
+  end: 9,
+  date: '2024',
 };
 const edit = {
   pack: 'mine',
@@ -54,6 +72,22 @@ describe('the parts of a back-up', () => {
     [{ ...edit, list: 'heads' }, /“edits.json” is wrong at \$\[0\]\.list/],
     [{ ...edit, entry: { id: 'ada-moor' } }, /“edits.json” is wrong at \$\[0\]\.entry\.kind/],
     [{ ...edit, base: 'x' }, /“edits.json” is wrong at \$\[0\]\.base/],
+    [{ ...edit, id: 'Ada Moor' }, /at \$\[0\]\.id: is not an id/],
+    [{ ...edit, entry: ada }, /at \$\[0\]\.mergedInto: what is merged has no entry/],
+    [{ ...edit, list: 'quotes' }, /at \$\[0\]\.mergedInto: .*quotes are not merged/],
+    [{ ...edit, id: 'port-board', mergedInto: null, entry: ada }, /at \$\[0\]\.entry\.id/],
+    [
+      {
+        ...edit,
+        mergedInto: null,
+        entry: { ...ada, relations: [{ relation: 'is', to: 'ada-moor' }] },
+      },
+      /at \$\[0\]\.entry\.relations\[0\]\.to: /,
+    ],
+    [
+      { ...edit, list: 'quotes', id: 'one', mergedInto: null, entry: { ...quote, end: 900 } },
+      /at \$\[0\]\.entry\.end: is not start \+ 4/,
+    ],
   ] as const)('an edit that is none is refused: %o', ([value, words]) => {
     expect(() => readEdits(JSON.stringify([value]))).toThrow(words);
   });
@@ -67,5 +101,23 @@ describe('the parts of a back-up', () => {
   ] as const)('settings that are none are refused: %s', ([json, words]) => {
     const settings = { store: new MemoryStore(), isSetting };
     expect(() => checkSettings(readSettings(json), settings)).toThrow(words);
+  });
+
+  it('an edit that stands there twice is refused', () => {
+    expect(() => readEdits(JSON.stringify([edit, edit]))).toThrow(
+      '“edits.json” has the edit at $[1] twice',
+    );
+  });
+
+  it('an edit may name what its pack does not have any more', () => {
+    const gone = { ...edit, list: 'quotes', id: 'one', mergedInto: null, entry: quote };
+    expect(readEdits(JSON.stringify([gone]))).toMatchObject([
+      { entry: { source: 'evening-paper' } },
+    ]);
+  });
+
+  it('characters that could make a title read as another are spelt out, and one of blanks is none', () => {
+    expect(titled('My \u202Epacks')).toBe('My \\u202Epacks');
+    expect(titled(' \u200B ')).toBeNull();
   });
 });
