@@ -9,7 +9,7 @@ import { RestoreQuestion } from './RestoreQuestion.tsx';
 interface Props {
   backup: BackupState;
   /** How much would be lost by bringing a back-up back. */
-  packs: number;
+  packs: number | null;
   edits: number;
   onWrite(): void;
   onChoose(file: File): void;
@@ -33,7 +33,8 @@ export function Backup(props: Props) {
       </p>
       {backup.state === 'asking' ? (
         <RestoreQuestion
-          {...{ packs, edits }}
+          packs={packs ?? 0}
+          edits={edits}
           file={backup.file}
           onRestore={() => onRestore(backup.file)}
           onKeep={onCancel}
@@ -55,7 +56,7 @@ export function Backup(props: Props) {
             label={backupWords.choose}
             accept=".zip"
             onFiles={([file]) => {
-              if (file) onChoose(file);
+              if (file && packs !== null) onChoose(file);
             }}
           />
         </div>
@@ -81,6 +82,10 @@ function useFocusBack(backup: BackupState): void {
   }, [backup]);
 }
 
+/** Not from under the hands of a reader who is at something else by now. */
 function focus(id: string): void {
+  const { activeElement, body } = document;
+  const section = document.getElementById('backup')?.parentElement;
+  if (activeElement !== body && section?.contains(activeElement) !== true) return;
   document.getElementById(id)?.focus();
 }

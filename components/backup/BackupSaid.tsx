@@ -13,7 +13,12 @@ export function BackupSaid({ backup }: { backup: BackupState }) {
     case 'cancelled':
       return <>{said[backup.state]}</>;
     case 'restored':
-      return <>{said.restored(backup.packs, backup.edits)}</>;
+      return (
+        <>
+          {said.restored(backup.packs, backup.edits)}{' '}
+          {said[backup.hasSettings ? 'withSettings' : 'withoutSettings']}
+        </>
+      );
     case 'written': {
       const { packs, edits } = backup.leftOut;
       if (packs.length === 0 && edits === 0) return <>{said.written}</>;

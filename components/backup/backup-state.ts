@@ -8,5 +8,10 @@ export type BackupState =
   | { readonly state: 'written'; readonly leftOut: WrittenBackup['leftOut'] }
   /** A file was chosen; the reader has to say that it is meant. */
   | { readonly state: 'asking'; readonly file: File }
-  | { readonly state: 'restored'; readonly packs: number; readonly edits: number }
+  | {
+      readonly state: 'restored';
+      readonly packs: number;
+      readonly edits: number;
+      readonly hasSettings: boolean;
+    }
   | { readonly state: 'not-written' | 'not-restored'; readonly why: string };

@@ -3,6 +3,7 @@ import { Backup } from '../../components/backup/Backup.tsx';
 import type { BackupState } from '../../components/backup/backup-state.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
+import { packWords } from '../../lib/i18n/pack-words.ts';
 import { restoreBackup, writeBackup } from './own-packs.ts';
 import type { Shelf } from './use-shelf.ts';
 
@@ -10,8 +11,10 @@ import type { Shelf } from './use-shelf.ts';
 export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
   const [backup, setBackup] = useState<BackupState>({ state: 'idle' });
   const stopRef = useRef(new AbortController());
-  const packs = state.packs ?? [];
+  const { packs } = state;
 
+  // Who hears of it need not wait for what was there to be deleted.
+  const onInstalled = () => void change(packWords.problem.follow, () => Promise.resolve());
   const begin = (what: 'writing' | 'reading') => {
     stopRef.current = new AbortController();
     setBackup({ state: what, share: null });
@@ -35,18 +38,16 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
     }
   };
   const restore = async (file: File) => {
-    const ended = await restoreBackup(file, begin('reading'));
-    // First, so that open pages have heard: who reads the result may close this one at once.
-    if (ended.state === 'restored') {
-      await change(backupWords.said['not-restored'], () => Promise.resolve());
-    }
+    const ended = await restoreBackup(file, { ...begin('reading'), onInstalled });
+    // Settings come last, and pages have to hear of them, too.
+    if (ended.state === 'restored') onInstalled();
     setBackup('text' in ended ? { state: 'not-restored', why: ended.text } : ended);
   };
   return (
     <Backup
       backup={backup}
-      packs={packs.length}
-      edits={packs.reduce((sum, { edits }) => sum + edits, 0)}
+      packs={packs?.length ?? null}
+      edits={(packs ?? []).reduce((sum, { edits }) => sum + edits, 0)}
       onWrite={() => void write()}
       onChoose={(file) => setBackup({ state: 'asking', file })}
       onRestore={(file) => void restore(file)}

@@ -1,5 +1,8 @@
 import { localStore } from '../../lib/browser/local-store.ts';
-import { restoreBackup as restore } from '../../lib/kb/backup/restore-backup.ts';
+import {
+  restoreBackup as restore,
+  type RestoreOptions,
+} from '../../lib/kb/backup/restore-backup.ts';
 import { writeBackup as write, type BackupOptions } from '../../lib/kb/backup/write-backup.ts';
 import { Connection } from '../../lib/kb/connection.ts';
 import * as imports from '../../lib/kb/import/import-pack.ts';
@@ -29,5 +32,5 @@ export const restoreBundled = () => packs.restoreBundled(localStore);
 const settings = { store: localStore, isSetting };
 
 export const writeBackup = (options: BackupOptions) => write(connection, settings, options);
-export const restoreBackup = (file: File, options: BackupOptions) =>
+export const restoreBackup = (file: File, options: RestoreOptions) =>
   restore(connection, settings, file, options);

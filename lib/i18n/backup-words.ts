@@ -6,7 +6,7 @@ export const backupWords = {
   intro:
     'One file with everything that Backstory keeps: packs, your edits, names that are not marked, and settings. Whoever has the file can read it.',
   /** The name of a file of that day. */
-  file: (moment: Date) => `backstory-${moment.toISOString().slice(0, 10)}.zip`,
+  file: (moment: Date) => `backstory-${dayOf(moment)}.zip`,
   write: 'Save a back-up',
   choose: 'Bring back a back-up…',
   question: ['Put what is in “', '” in the place of everything that is here now?'],
@@ -32,9 +32,18 @@ export const backupWords = {
       ].join(''),
     reading: 'Reading the back-up. Until it is through, nothing changes.',
     restored: (packs: number, edits: number) =>
-      `Everything that was in the back-up is back: ${counted.packs(packs)}${edits === 0 ? '' : `, ${counted.edits(edits)}`}, and your settings.`,
+      `What was in the back-up is back: ${counted.packs(packs)}${edits === 0 ? '' : `, ${counted.edits(edits)}`}.`,
+    withSettings: 'So are your settings.',
+    withoutSettings:
+      'Your settings could not be saved yet; make room on the disk and restart the browser.',
     cancelled: 'Cancelled; nothing has changed.',
     'not-written': 'The back-up was not written.',
     'not-restored': 'The back-up was not brought back, and nothing has changed.',
   },
 } as const;
+
+/** YYYY-MM-DD, where the reader is. */
+function dayOf(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()];
+  return [moment.getFullYear(), month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}

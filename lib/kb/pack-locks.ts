@@ -4,16 +4,27 @@ import { lockOf } from './import/staging.ts';
 /** Somebody else, such as an import in another tab, is at work on a pack. */
 export class PackBusy extends Error {
   constructor() {
-    super('Another tab is at work on this pack. Try again when it is done.');
+    super('Something else is at work on the packs, perhaps in another tab. Try again in a moment.');
   }
 }
 
-/** Does some work while nobody else writes, installs or deletes these packs. Throws PackBusy. */
-export async function holdingPacks<T>(ids: readonly PackId[], work: () => Promise<T>): Promise<T> {
-  const [id, ...others] = ids;
-  if (id === undefined) return work();
-  return navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => {
+/** Held by all who change one pack, and alone by who changes all of them. */
+const ALL = 'packs';
+
+/** Does some work while nobody else writes, installs or deletes this pack. Throws PackBusy. */
+export function holdingPack<T>(id: PackId, work: () => Promise<T>): Promise<T> {
+  return holding(ALL, 'shared', () => holding(lockOf(id), 'exclusive', work));
+}
+
+/** Does some work while nobody else writes, installs or deletes any pack, these or new ones. Throws PackBusy. */
+export function holdingAllPacks<T>(ids: readonly PackId[], work: () => Promise<T>): Promise<T> {
+  const each = ids.reduceRight((next, id) => () => holding(lockOf(id), 'exclusive', next), work);
+  return holding(ALL, 'exclusive', each);
+}
+
+function holding<T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(name, { mode, ifAvailable: true }, (lock) => {
     if (!lock) throw new PackBusy();
-    return holdingPacks(others, work);
+    return work();
   });
 }

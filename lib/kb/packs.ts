@@ -7,7 +7,7 @@ import { deleteCopy, lockOf, readStaged, toDelete } from './import/staging.ts';
 import { findPacks } from './installed.ts';
 import { strikeFromInventory } from './inventory.ts';
 import { copyOf, countPages, type CopyId, type List, type PackHead } from './pack-pages.ts';
-import { holdingPacks } from './pack-locks.ts';
+import { holdingPack } from './pack-locks.ts';
 import { keepRemoved, takeRemovedBack } from './removed.ts';
 import { entryOf, NEW_ENTRY, readShelf, type ShelfEntry } from './shelf-entry.ts';
 
@@ -129,7 +129,7 @@ export async function deletePack(
   id: PackId,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  await holdingPacks([id], async () => {
+  await holdingPack(id, async () => {
     const database = await connection.get();
     const head = (await findPacks(database)).found.get(id)?.head;
     const copy = head ? copyOf(head) : id;

@@ -4,10 +4,10 @@ import { UnreadablePack } from '../../pack/unreadable.ts';
 import type { Connection } from '../connection.ts';
 import type { List } from '../pack-pages.ts';
 import type { PackChanges } from './differences.ts';
+import { holdingPack, PackBusy } from '../pack-locks.ts';
 import { inWords } from './failures.ts';
 import { install } from './install-copy.ts';
 import { readFile } from './read-file.ts';
-import { lockOf } from './staging.ts';
 import { Survey } from './survey.ts';
 
 export interface ImportProgress {
@@ -67,11 +67,12 @@ export async function importPack(
   try {
     const checked = await checkPack(file, options);
     if ('state' in checked) return checked;
-    const { heading } = checked;
-    return await navigator.locks.request(lockOf(heading.id), { ifAvailable: true }, (lock) =>
-      lock
-        ? install(connection, file, checked, options)
-        : ({ state: 'busy', title: heading.title } as const),
+    const { id, title } = checked.heading;
+    return await holdingPack(id, () => install(connection, file, checked, options)).catch(
+      (error: unknown) => {
+        if (error instanceof PackBusy) return { state: 'busy', title } as const;
+        throw error;
+      },
     );
   } catch (error) {
     if (options.signal.aborted) return { state: 'cancelled' };
