@@ -1,8 +1,8 @@
 /**
- * npm run kills [-- [chromium | firefox] [COUNT] [import] [delete] [edit] [start]]
+ * npm run kills [-- [chromium | firefox] [COUNT] [import] [delete] [edit] [restore] [start]]
  *
  * Kills real browsers, 100 times each where nothing else is said, while they import, update, delete
- * and edit packs, and starts each again on the same profile. What is there then has to be the old
+ * and edit packs or bring a back-up back, and starts each again on the same profile. What is there then has to be the old
  * state or the new one. Build first. Not for Windows, where processes have no groups.
  */
 import { chance } from './bench/chance.ts';

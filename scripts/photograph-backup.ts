@@ -41,7 +41,7 @@ export async function photographBackup(driver: Driver, prefix: string): Promise<
     await backup.restore(bad);
     await take(packs, 'backup-refused', 'backup');
     const good = join(folder, 'backstory-2026-11-25.zip');
-    await writeFile(good, await backupOf(large, 'Secretary of State'));
+    await writeFile(good, await backupOf(large, 'Secretary of State', {}));
     await backup.choose(good);
     await take(packs, 'backup-asking', 'backup');
     await backup.answer('Bring it back');

@@ -15,8 +15,12 @@ export const isRestored = (role: string | null) => role?.startsWith('Restored') 
 /** The entity of the bundled pack that is edited. */
 const EDITED = 'blinken';
 
-/** A back-up of the bundled pack, in which one entity has this role, and of another pack. */
-export async function backupOf(pack: Pack, role: string): Promise<Uint8Array> {
+/** A back-up of the bundled pack, in which one entity has this role, of another pack, and of settings. */
+export async function backupOf(
+  pack: Pack,
+  role: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<Uint8Array> {
   const parsed = parsePack(bundled);
   if (!parsed.ok) throw new Error('the bundled pack is broken');
   const packs = [parsed.pack, pack];
@@ -30,7 +34,7 @@ export async function backupOf(pack: Pack, role: string): Promise<Uint8Array> {
     (async function* () {
       const about = packs.map(({ id }) => ({ id, ...wishes }));
       yield [PARTS.about, new Blob([aboutText(about)])] as const;
-      yield [PARTS.settings, new Blob([settingsText({})])] as const;
+      yield [PARTS.settings, new Blob([settingsText(settings)])] as const;
       const edits = editsText([{ ...edit, list: 'entities', entry }]);
       yield [PARTS.edits, new Blob([edits])] as const;
       for (const one of packs)

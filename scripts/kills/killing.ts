@@ -22,15 +22,18 @@ export interface Killings {
   readonly names: number;
   /** What to kill it in the middle of. */
   readonly acts: readonly Act['name'][];
+  /** Each of them as often as the others; otherwise imports come most often. */
+  readonly inTurn?: boolean;
   /** Numbers from 0 to 1, as chance has them. */
   next(): number;
   say(line: string): void;
 }
 
-/** What a reader has: the version of the pack, and what he says of one entity. */
+/** What a reader has: the version of the pack, what he says of one entity, and whether a site is off. */
 interface State {
   readonly version: number | null;
   readonly role: string | null;
+  readonly isOff: boolean;
 }
 
 /** A kill, and which state the next start has found. */
@@ -56,6 +59,9 @@ export async function killAgainAndAgain(killings: Killings): Promise<Killed[]> {
 const WITNESSES = Array.from({ length: 200 }, (_, i) => witnessOf(i + 1));
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Witnesses</title><link rel="icon" href="data:,"><body><p>Antony Blinken met ${WITNESSES.join(', and ')}.</p></body></html>`;
 
+/** What every second back-up says of a site that no page is on. */
+const OFF = { 'off:nowhere.example': true };
+
 /** Of so many kills each, in thirteen. */
 const WEIGHTS = { import: 6, delete: 1, edit: 2, restore: 3, start: 1 };
 
@@ -80,7 +86,7 @@ class Killer {
     }
     let state = await this.#look(driver);
     for (let i = 0; i < this.#killings.kills; i++) {
-      const [act, next] = await this.#choose(state);
+      const [act, next] = await this.#choose(state, i);
       const delay = this.#delay() * act.span;
       const go = await act.prepare(driver);
       // Whoever presses is cut off as well.
@@ -106,12 +112,9 @@ class Killer {
   }
 
   /** Something to do, and the state in which the reader is once it is done. */
-  async #choose(state: State): Promise<[Act, State]> {
+  async #choose(state: State, i: number): Promise<[Act, State]> {
     const { version } = state;
-    // A pack cannot be deleted before there is one.
-    const acts = this.#killings.acts.filter((act) => act !== 'delete' || version !== null);
-    const weighed = acts.flatMap((act) => Array.from({ length: WEIGHTS[act] }, () => act));
-    switch (pick(this.#killings.next, weighed)) {
+    switch (this.#nameOfAct(version, i)) {
       case 'start':
         return [start, state];
       case 'edit': {
@@ -123,16 +126,29 @@ class Killer {
       case 'restore': {
         const back = (version ?? 0) + 1;
         const role = restoredRole(++this.#roles);
+        const isOff = this.#roles % 2 === 0;
         const path = join(this.#folder, `backup-${String(this.#roles)}.zip`);
-        await writeFile(path, await backupOf(this.#edition(back), role));
+        await writeFile(path, await backupOf(this.#edition(back), role, isOff ? OFF : {}));
         // It is checked, too, and the bundled pack is brought back with it.
-        return [restoreOf(path, this.#span * 1.2), { version: back, role }];
+        return [restoreOf(path, this.#span * 1.2), { version: back, role, isOff }];
       }
       case 'import': {
         const next = (version ?? 0) + 1;
         return [importOf(await this.#file(next), this.#span), { ...state, version: next }];
       }
     }
+  }
+
+  #nameOfAct(version: number | null, i: number): Act['name'] {
+    const { acts, inTurn, next } = this.#killings;
+    const turn = acts[i % acts.length];
+    // A pack cannot be deleted before there is one.
+    const can = (act: Act['name']) => act !== 'delete' || version !== null;
+    if (inTurn === true && turn && can(turn)) return turn;
+    const weighed = acts
+      .filter(can)
+      .flatMap((act) => Array.from({ length: WEIGHTS[act] }, () => act));
+    return pick(next, weighed);
   }
 
   /** Imports once more without a kill: then nothing of all that was broken off may be left. */
@@ -171,7 +187,8 @@ class Killer {
     faults.push(...found);
     const wanted = ['Antony Blinken', ...(version === null ? [] : [witnessOf(version)])];
     if (marked.join() !== wanted.join()) faults.push(`marked are: ${marked.join(', ')}`);
-    return { version, role: editedRole(stored, faults) };
+    const isOff = Object.keys(OFF).every((key) => key in stored.local);
+    return { version, role: editedRole(stored, faults), isOff };
   }
 
   #edition = (version: number) => editionOf(version, this.#killings.names);
@@ -196,5 +213,5 @@ class Killer {
 }
 
 function isSame(a: State, b: State): boolean {
-  return a.version === b.version && a.role === b.role;
+  return a.version === b.version && a.role === b.role && a.isOff === b.isOff;
 }
