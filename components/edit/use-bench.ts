@@ -61,7 +61,7 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
       const undone = await bench.undo();
       await show();
       if (undone.state === 'undone') setTold({ is: 'undone', change: undone.change });
-      else setTold(problem(undone.state === 'nothing' ? 'nothingToUndo' : 'overtaken'));
+      else setTold({ is: 'problem', text: editStrings.notUndone[undone.state] });
       if (undone.state === 'undone') onChanged();
     } catch (error) {
       setTold(failure(error));
@@ -75,10 +75,6 @@ function toldOf(outcome: Outcome, change: Change | undefined): Told | null {
   if (outcome.state === 'refused') return null;
   if (outcome.state === 'saved') return change ? { is: 'done', change } : null;
   return { is: 'problem', text: editStrings.outcomes[outcome.state] };
-}
-
-function problem(which: 'nothingToUndo' | 'overtaken'): Told {
-  return { is: 'problem', text: editStrings[which] };
 }
 
 function failure(error: unknown): Told {

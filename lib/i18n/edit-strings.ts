@@ -53,9 +53,13 @@ export const editStrings = {
     revert: 'went back to the pack’s',
   },
   undone: 'Undone',
-  nothingToUndo: 'There is nothing to undo.',
-  overtaken:
-    'That cannot be undone any more: an update, or another tab, has changed it since. Nothing was changed.',
+  notUndone: {
+    nothing: 'There is nothing to undo.',
+    stale:
+      'Nothing was undone: this pack was changed meanwhile, in another tab. What an undo would take back now stands beside.',
+    overtaken:
+      'That cannot be undone any more: an update, or another tab, has changed it since. Nothing was changed.',
+  },
   states: {
     own: '',
     edited: 'Edited by you.',

@@ -2,10 +2,12 @@ import type { PackNames } from '../../match/pack-names.ts';
 import type { EntityId, PackId, Source } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
 import type { Content } from '../content.ts';
+import type { KnowledgeDatabase } from '../database.ts';
 import { findPacks, openStored } from '../installed.ts';
 import type { PackHead } from '../pack-pages.ts';
 import { recompile } from '../recompile.ts';
 import { StoredContent } from '../stored-content.ts';
+import { lastNumber } from './change-log.ts';
 import type { Layer } from './layer.ts';
 import type { Found } from './locate.ts';
 import type { EditedPack } from './read-entries.ts';
@@ -19,6 +21,8 @@ export interface OpenedPack {
   /** The pack's own, nothing hidden. */
   readonly names: PackNames;
   readonly layer: Layer;
+  /** The number of the last action that is in the layer. */
+  readonly number: number;
   /** The sources that the pack has itself, by id. There are few of them. */
   readonly sources: ReadonlyMap<string, Found<'sources'>>;
   readonly content: Content;
@@ -44,8 +48,7 @@ export async function openPack(
     // What is damaged is mended, or told of, by the background.
     Promise.resolve(false),
   );
-  const layer = await readLayer(database, head, edition);
-  return under(layer, { head, edition, names, sources }, content);
+  return under(database, { head, edition, names, sources }, content);
 }
 
 /** The same pack after an action; another edition, or undefined, where it is that by now. */
@@ -57,20 +60,24 @@ export async function renewPack(
   const database = await connection.get();
   const now = await database.get('heads', head.id);
   if (now?.checksum !== edition) return openPack(connection, head.id);
-  return under(await readLayer(database, head, edition), pack, content);
+  return under(database, pack, content);
 }
 
-function under(
-  layer: Layer,
+async function under(
+  database: KnowledgeDatabase,
   { head, edition, names, sources }: Pick<OpenedPack, 'head' | 'edition' | 'names' | 'sources'>,
   content: Content,
-): OpenedPack {
+): Promise<OpenedPack> {
+  // The number first: should an action come in between, nothing is saved over it.
+  const number = await lastNumber(database.transaction('changes').store, head.id);
+  const layer = await readLayer(database, head, edition);
   const placeOf = (entity: EntityId) => names.numberOf(entity);
   return {
     head,
     edition,
     names,
     layer,
+    number,
     sources,
     content,
     async read(work) {

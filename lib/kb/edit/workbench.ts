@@ -3,6 +3,7 @@ import type { EntityId, PackId } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
 import type { List } from '../pack-pages.ts';
 import * as actions from './actions.ts';
+import { lastChange } from './change-log.ts';
 import { checkEntry, type Known } from './check.ts';
 import { breaksCounts } from './counts.ts';
 import type { Change } from './edit-records.ts';
@@ -15,7 +16,7 @@ import { ownEntity, readEntity, readQuotes } from './read-entries.ts';
 import { saveChange } from './save.ts';
 import * as show from './show.ts';
 import { findStrays } from './strays.ts';
-import { lastChange, undoChange, type Undone } from './undo.ts';
+import { undoChange, type Undone } from './undo.ts';
 
 /** What became of an action of the reader. */
 export type Outcome =
@@ -173,7 +174,8 @@ export class Workbench {
   }
 
   async undo(): Promise<Undone> {
-    const undone = await undoChange(await this.#connection.get(), this.#pack.head.id);
+    const { head, number } = this.#pack;
+    const undone = await undoChange(await this.#connection.get(), head.id, number);
     await this.#renew();
     return undone;
   }
@@ -181,8 +183,8 @@ export class Workbench {
   async #save(what: Change['what'], name: string, writes: Change['writes']): Promise<Outcome> {
     const broken = breaksCounts(this.#pack, writes);
     if (broken) return { state: broken };
-    const { head, edition } = this.#pack;
-    const pack = { id: head.id, edition };
+    const { head, edition, number } = this.#pack;
+    const pack = { id: head.id, edition, number };
     const isSaved = await saveChange(await this.#connection.get(), pack, { what, name, writes });
     await this.#renew();
     return { state: isSaved ? 'saved' : 'stale' };
