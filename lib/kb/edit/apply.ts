@@ -20,10 +20,10 @@ export function quoteThrough(layer: Layer, quote: Quote): Quote | null {
   if (isEmpty(layer)) return quote;
   const edit = layer.quotes.get(quote.id);
   const own = edit ? edit.entry : quote;
-  const source = own && meantBy(layer.sources, own.source);
+  const source = own && meantBy(layer.meant.sources, own.source);
   if (!own || source === null) return null;
-  const speaker = own.speaker === null ? null : meantBy(layer.entities, own.speaker);
-  const about = meant(layer, own.about).filter((id) => id !== speaker);
+  const speaker = own.speaker === null ? null : meantBy(layer.meant.entities, own.speaker);
+  const about = allMeant(layer, own.about).filter((id) => id !== speaker);
   const isSame = source === own.source && speaker === own.speaker && sameIds(about, own.about);
   return isSame ? own : { ...own, source, speaker, about };
 }
@@ -85,10 +85,10 @@ export function aboutWithin(quote: Quote, has: (id: EntityId) => boolean): Quote
 /** Relations to what was merged lead to what it was merged into; those to what was removed end. */
 function withRelations(layer: Layer, entity: Entity): Entity {
   const { relations } = entity;
-  if (!relations?.some(({ to }) => meantBy(layer.entities, to) !== to)) return entity;
+  if (!relations?.some(({ to }) => meantBy(layer.meant.entities, to) !== to)) return entity;
   const seen = new Set<string>();
   const kept = relations.flatMap((relation) => {
-    const to = meantBy(layer.entities, relation.to);
+    const to = meantBy(layer.meant.entities, relation.to);
     const said = `${relation.relation} ${to ?? ''}`;
     if (to === null || to === entity.id || seen.has(said)) return [];
     seen.add(said);
@@ -97,8 +97,8 @@ function withRelations(layer: Layer, entity: Entity): Entity {
   return { ...entity, relations: kept };
 }
 
-function meant({ entities }: Layer, ids: readonly EntityId[]): EntityId[] {
-  return [...new Set(ids.flatMap((id) => meantBy(entities, id) ?? []))];
+function allMeant({ meant }: Layer, ids: readonly EntityId[]): EntityId[] {
+  return [...new Set(ids.flatMap((id) => meantBy(meant.entities, id) ?? []))];
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

@@ -100,7 +100,7 @@ class Related {
 
   /** What an id means now; null where that is nothing. */
   #meant(id: EntityId): EntityId | null {
-    const to = meantBy(this.#layer.entities, id);
+    const to = meantBy(this.#layer.meant.entities, id);
     return to !== null && (this.#layer.entities.has(to) || this.#base(to)) ? to : null;
   }
 }

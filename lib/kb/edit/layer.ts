@@ -43,13 +43,18 @@ export type LayerEdit = {
   readonly [L in List]: { readonly list: L; readonly id: string; readonly edit: Edit<L> };
 }[List];
 
-export type Edits<L extends List> = ReadonlyMap<string, Edit<L>>;
+type Edits<L extends List> = ReadonlyMap<string, Edit<L>>;
 
 /** All edits of a pack. */
 export interface Layer {
   readonly entities: Edits<'entities'>;
   readonly quotes: Edits<'quotes'>;
   readonly sources: Edits<'sources'>;
+  /** What was removed or merged, and what it means now; see `meantBy`. */
+  readonly meant: {
+    readonly entities: Meanings<'entities'>;
+    readonly sources: Meanings<'sources'>;
+  };
   /** The entities that were merged into one, directly or over others. */
   readonly mergedFrom: ReadonlyMap<EntityId, readonly EntityId[]>;
   /** Where the pack has those sources that edits speak of. */
@@ -73,11 +78,13 @@ export function layerOf(edits: Iterable<LayerEdit>): Layer {
         break;
     }
   }
+  const meant = { entities: meanings(entities), sources: meanings(sources) };
   return {
     entities,
     quotes,
     sources,
-    mergedFrom: mergedFrom(entities),
+    meant,
+    mergedFrom: mergedFrom(entities, meant.entities),
     sourcePlaces: sourcePlaces(quotes, sources),
   };
 }
@@ -95,29 +102,51 @@ export function* editsOf({ entities, quotes, sources }: Layer): Generator<LayerE
   for (const [id, edit] of sources) yield { list: 'sources', id, edit };
 }
 
+type Meanings<L extends 'entities' | 'sources'> = ReadonlyMap<
+  Entries[L]['id'],
+  Entries[L]['id'] | null
+>;
+
 /**
  * The entry that an id means: the one that it was merged into, over as many steps as there are; null
  * where it was removed.
  */
 export function meantBy<L extends 'entities' | 'sources'>(
-  edits: Edits<L>,
+  meant: Meanings<L>,
   id: Entries[L]['id'],
 ): Entries[L]['id'] | null {
-  let at = id;
-  // Bounded, should anybody have merged two into each other.
-  for (let left = edits.size; left >= 0; left--) {
-    const edit = edits.get(at);
-    if (!edit || edit.entry !== null) return at;
-    if (edit.mergedInto === null) return null;
-    at = edit.mergedInto;
-  }
-  return null;
+  const to = meant.get(id);
+  return to === undefined ? id : to;
 }
 
-function mergedFrom(entities: Edits<'entities'>): Map<EntityId, EntityId[]> {
+/** Each way is walked once, however many of them lead into one another. */
+function meanings<L extends 'entities' | 'sources'>(edits: Edits<L>): Meanings<L> {
+  const meant = new Map<Entries[L]['id'], Entries[L]['id'] | null>();
+  for (const id of edits.keys()) {
+    const passed: Entries[L]['id'][] = [];
+    // Edits are kept by the id of their entry.
+    let at: Entries[L]['id'] | null = id as Entries[L]['id'];
+    while (at !== null && !meant.has(at)) {
+      const edit = edits.get(at);
+      if (!edit || edit.entry !== null) break;
+      // What was merged into each other in a circle means nothing.
+      meant.set(at, null);
+      passed.push(at);
+      at = edit.mergedInto;
+    }
+    const end = at === null ? null : meantBy(meant, at);
+    for (const one of passed) meant.set(one, end);
+  }
+  return meant;
+}
+
+function mergedFrom(
+  entities: Edits<'entities'>,
+  meant: Meanings<'entities'>,
+): Map<EntityId, EntityId[]> {
   const from = new Map<EntityId, EntityId[]>();
   for (const [id, { mergedInto }] of entities) {
-    const into = mergedInto === null ? null : meantBy(entities, mergedInto);
+    const into = mergedInto === null ? null : meantBy(meant, mergedInto);
     if (into === null) continue;
     const all = from.get(into) ?? [];
     from.set(into, all);

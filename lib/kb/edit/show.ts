@@ -156,7 +156,7 @@ async function removedQuotes(edited: EditedPack, id: EntityId): Promise<Entries[
   return owns.flatMap((own) => {
     const { speaker = null, about = [] } = own?.entry ?? {};
     const subjects = speaker === null ? about : [speaker, ...about];
-    const isOf = subjects.some((one) => meantBy(layer.entities, one) === id);
+    const isOf = subjects.some((one) => meantBy(layer.meant.entities, one) === id);
     return own && isOf ? [own.entry] : [];
   });
 }
