@@ -29,6 +29,8 @@ export const editStrings = {
     gone: 'Not done: this is not in the pack any more, or is damaged on this device.',
     last: 'Not done: a pack needs at least one entry and one source.',
     full: 'Not done: the pack has as many as a pack may have. Remove some first.',
+    edits:
+      'Not saved: one pack can have 20,000 edits, and this one has as many. Go back to the pack’s on some you do not need any more, then save again.',
     noRoom:
       'Not saved: there is no room left on this device. Make some, then save again; nothing else has changed.',
     failed: 'Not saved: the browser could not write it down. Try again; nothing else has changed.',

@@ -1,14 +1,16 @@
 import { LIMITS } from '../../pack/limits.ts';
-import type { List } from '../pack-pages.ts';
+import type { List, PackHead } from '../pack-pages.ts';
 import type { EditWrite } from './edit-records.ts';
 import type { Edit, Layer } from './layer.ts';
-import type { OpenedPack } from './opened-pack.ts';
 
-/** True where a pack would be left without an entity or a source, or have more entries than it may. */
+/** Edits of one pack at most: all of them are read at each start of the background. */
+export const MAX_EDITS = 20_000;
+
+/** Why an action cannot be: a pack would be left without an entity or a source, or have more entries or edits than it may. */
 export function breaksCounts(
-  { head, layer }: Pick<OpenedPack, 'head' | 'layer'>,
+  { head, layer }: { readonly head: Pick<PackHead, 'counts'>; readonly layer: Layer },
   writes: readonly EditWrite[],
-): 'last' | 'full' | null {
+): 'last' | 'full' | 'edits' | null {
   for (const list of ['entities', 'quotes', 'sources'] as const) {
     let count = head.counts[list] + changed(layer, list);
     for (const write of writes) {
@@ -17,7 +19,19 @@ export function breaksCounts(
     if (count < 1 && list !== 'quotes') return 'last';
     if (count > LIMITS[list] && writes.some((write) => write.list === list)) return 'full';
   }
-  return null;
+  return hasTooManyEdits(layer, writes) ? 'edits' : null;
+}
+
+/** To change an edit, or to end one, is always allowed. */
+function hasTooManyEdits(
+  { entities, quotes, sources }: Layer,
+  writes: readonly EditWrite[],
+): boolean {
+  let more = 0;
+  for (const { before, after } of writes) {
+    more += (after === null ? 0 : 1) - (before === null ? 0 : 1);
+  }
+  return more > 0 && entities.size + quotes.size + sources.size + more > MAX_EDITS;
 }
 
 function changed(layer: Layer, list: List): number {

@@ -25,9 +25,9 @@ export type Outcome =
   | { readonly state: 'refused'; readonly problems: readonly PackProblem[] }
   /**
    * `stale`: another tab or an update was first. `gone`: it is not there any more, or is damaged.
-   * `last`: a pack needs one. `full`: it has as many as it may have.
+   * `last`: a pack needs one. `full`: it has as many as it may have. `edits`: so has the reader.
    */
-  | { readonly state: 'stale' | 'gone' | 'last' | 'full' };
+  | { readonly state: 'stale' | 'gone' | 'last' | 'full' | 'edits' };
 
 /** Where an entry to be edited comes from: of a quote, an entity that it is shown with, if any. */
 export type Origin = EntityId | null;
