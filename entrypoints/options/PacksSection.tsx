@@ -17,6 +17,7 @@ export function PacksSection({ shelf, isShown }: { shelf: Shelf; isShown: boolea
   const { state, change, refresh, tell } = shelf;
   const [isPrivate, setPrivate] = useState(false);
   const { queue, dispatch, wishes } = useImports(
+    refresh,
     useCallback(
       ({ state: ended }, name) => {
         tell({ kind: 'done', words: importWords.said[ended], name });

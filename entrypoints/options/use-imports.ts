@@ -11,20 +11,32 @@ import { importWords } from '../../lib/i18n/import-words.ts';
 import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
 import { importPack } from './own-packs.ts';
 
-/** Imports files one after another, while this page is open. */
-export function useImports(onEnd: (outcome: ImportOutcome, file: string) => Promise<unknown>) {
+/**
+ * Imports files one after another, while this page is open.
+ * @param onSaving a file was found right, and what was begun of it is gone on with
+ */
+export function useImports(
+  onSaving: () => Promise<unknown>,
+  onEnd: (outcome: ImportOutcome, file: string) => Promise<unknown>,
+) {
   const [queue, dispatch] = useReducer(importReducer, EMPTY_QUEUE);
   const runningRef = useRef(new AbortController());
 
   const run = useCallback(
     async ({ id, file, isPrivate, allowOlder }: ImportJob) => {
       runningRef.current = new AbortController();
+      let isSaving = false;
       const outcome = await importPack(file, {
         name: file.name,
         isPrivate,
         allowOlder,
         signal: runningRef.current.signal,
-        onProgress: (progress) => dispatch({ type: 'progress', id, progress }),
+        onProgress(progress) {
+          dispatch({ type: 'progress', id, progress });
+          if (isSaving || progress.phase !== 'saving') return;
+          isSaving = true;
+          void onSaving();
+        },
       }).catch((error: unknown): ImportOutcome => {
         console.error('Backstory: an import failed.', error);
         return { state: 'failed', text: importWords.unexpected };
@@ -33,7 +45,7 @@ export function useImports(onEnd: (outcome: ImportOutcome, file: string) => Prom
       await onEnd(outcome, file.name);
       dispatch({ type: 'end', id, outcome });
     },
-    [onEnd],
+    [onEnd, onSaving],
   );
 
   const next = nextJob(queue);

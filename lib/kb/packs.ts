@@ -82,17 +82,13 @@ function listing(head: PackHead, entry: ShelfEntry, edits: number): PackListing 
   return { id, ...own, ...about, enabled, isPrivate, isBundled: id === BUNDLED.id };
 }
 
-/** Those at which nobody is at work. */
+/** Those at which nobody is at work. To take their locks to see that could turn an import away. */
 async function abandoned(staged: Awaited<ReturnType<typeof readStaged>>): Promise<Unfinished[]> {
-  const writing = staged.filter(({ state }) => state === 'writing');
-  const checked = await Promise.all(
-    writing.map(({ copy, file, size, packId }) =>
-      navigator.locks.request(lockOf(packId), { ifAvailable: true }, (lock) =>
-        lock ? [{ copy, file, size }] : [],
-      ),
-    ),
-  );
-  return checked.flat();
+  const { held = [] } = await navigator.locks.query();
+  const busy = new Set(held.map(({ name }) => name));
+  return staged
+    .filter(({ state, packId }) => state === 'writing' && !busy.has(lockOf(packId)))
+    .map(({ copy, file, size }) => ({ copy, file, size }));
 }
 
 /** Changes what the reader says of a pack. */
@@ -155,9 +151,14 @@ async function takeOffShelf(database: KnowledgeDatabase, id: PackId, copy: CopyI
   ]);
 }
 
-/** Deletes what an import that was cut off had written. */
+/**
+ * Deletes what an import that was cut off had written. Throws where somebody goes on with it, as whoever
+ * has chosen the file again.
+ */
 export async function discardUnfinished(connection: Connection, copy: CopyId): Promise<void> {
-  await deleteCopy(await connection.get(), copy);
+  // A copy's id begins with that of its pack.
+  const id = copy.split('/')[0] as PackId;
+  await holdingPack(id, async () => deleteCopy(await connection.get(), copy));
 }
 
 /** Has the next start of the background put the pack back that comes with Backstory. */

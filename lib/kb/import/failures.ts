@@ -16,9 +16,17 @@ export class FileChanged extends Error {
   }
 }
 
+/** Pages of a copy were deleted while it was written. */
+export class CopyIncomplete extends Error {
+  constructor() {
+    super('A part of what was saved is gone. Nothing was changed; choose the file again.');
+  }
+}
+
 /** What went wrong, in words that a reader can act on. Nothing of the old state is lost then. */
 export function inWords(error: unknown): string {
-  if (error instanceof NoRoom || error instanceof FileChanged) return error.message;
+  const isOurs = [NoRoom, FileChanged, CopyIncomplete].some((own) => error instanceof own);
+  if (isOurs && error instanceof Error) return error.message;
   const name = error instanceof Error ? error.name : '';
   switch (name) {
     case 'QuotaExceededError':

@@ -1,8 +1,9 @@
 import type { PackId } from '../../pack/schema.ts';
-import type { KnowledgeDatabase } from '../database.ts';
-import type { CopyId } from '../pack-pages.ts';
+import { recordsOf, type KnowledgeDatabase } from '../database.ts';
+import { countPages, type CopyId, type PackHead } from '../pack-pages.ts';
 import type { Sealed } from '../seal.ts';
 import { entryOf, NEW_ENTRY, type ShelfEntry } from '../shelf-entry.ts';
+import { CopyIncomplete } from './failures.ts';
 import { deleteCopy, readStaged, toDelete } from './staging.ts';
 
 interface Switch {
@@ -13,16 +14,26 @@ interface Switch {
   readonly options: { readonly name: string; readonly isPrivate: boolean };
 }
 
-/** Installs a written copy in one transaction, which is where an import becomes true; then deletes the old one. */
+/**
+ * Installs a written copy in one transaction, which is where an import becomes true; then deletes the old
+ * one. Throws CopyIncomplete, and changes nothing, where pages of the copy are not there any more.
+ */
 export async function switchTo(
   database: KnowledgeDatabase,
   head: Sealed,
   { id, copy, old, options }: Switch,
 ): Promise<void> {
-  const change = database.transaction(['heads', 'shelf', 'staging'], 'readwrite', {
+  const change = database.transaction(['heads', 'pages', 'shelf', 'staging'], 'readwrite', {
     durability: 'strict',
   });
   const shelf = change.objectStore('shelf');
+  // Written by whoever calls this.
+  const pages = countPages(JSON.parse(head.json) as PackHead);
+  if ((await change.objectStore('pages').count(recordsOf(copy))) !== pages) {
+    change.done.catch(() => undefined);
+    change.abort();
+    throw new CopyIncomplete();
+  }
   const stored = await shelf.get(id);
   const before = stored === undefined ? undefined : entryOf(stored);
   const entry: ShelfEntry = {
