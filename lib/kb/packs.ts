@@ -91,27 +91,37 @@ async function abandoned(staged: Awaited<ReturnType<typeof readStaged>>): Promis
     .map(({ copy, file, size }) => ({ copy, file, size }));
 }
 
-/** Changes what the reader says of a pack. */
+/** Changes what the reader says of a pack. Throws where it is not there any more. */
 export async function setEntry(
   connection: Connection,
   id: PackId,
   change: Partial<ShelfEntry>,
 ): Promise<void> {
-  const database = await connection.get();
-  const writing = database.transaction('shelf', 'readwrite', { durability: 'strict' });
-  const stored = await writing.store.get(id);
-  await writing.store.put({ ...entryOf(stored), ...change }, id);
-  await writing.done;
+  await sayOf(connection, [id], () => change);
 }
 
 /** Has packs win in this order, before all that are not named. */
 export async function reorder(connection: Connection, ids: readonly PackId[]): Promise<void> {
+  await sayOf(connection, ids, (order) => ({ order }));
+}
+
+/** Nothing is said of packs that are not there: another tab may have deleted them. Throws where none is. */
+async function sayOf(
+  connection: Connection,
+  ids: readonly PackId[],
+  changeAt: (place: number) => Partial<ShelfEntry>,
+): Promise<void> {
   const database = await connection.get();
-  const writing = database.transaction('shelf', 'readwrite', { durability: 'strict' });
-  for (const [order, id] of ids.entries()) {
-    await writing.store.put({ ...entryOf(await writing.store.get(id)), order }, id);
+  const writing = database.transaction(['heads', 'shelf'], 'readwrite', { durability: 'strict' });
+  const [heads, shelf] = [writing.objectStore('heads'), writing.objectStore('shelf')];
+  let said = 0;
+  for (const [place, id] of ids.entries()) {
+    if ((await heads.getKey(id)) === undefined) continue;
+    await shelf.put({ ...entryOf(await shelf.get(id)), ...changeAt(place) }, id);
+    said++;
   }
   await writing.done;
+  if (said === 0) throw new Error('The pack is not there any more: it was deleted in another tab.');
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** What the file is called. */
   readonly name: string;
-  /** Whether nothing of it may be registered in pages; of a pack that is there already, as it was. */
+  /** Whether nothing of it may be registered in pages; a pack that is private already stays so. */
   readonly isPrivate: boolean;
   /** Puts an older edition in place of a newer one. */
   readonly allowOlder?: boolean;

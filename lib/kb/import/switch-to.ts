@@ -34,10 +34,13 @@ export async function switchTo(
     change.abort();
     throw new CopyIncomplete();
   }
-  const stored = await shelf.get(id);
-  const before = stored === undefined ? undefined : entryOf(stored);
+  const isUpdate = (await change.objectStore('heads').getKey(id)) !== undefined;
+  // Of a pack that is not there nothing is known, whatever was left lying about.
+  const before = isUpdate ? entryOf(await shelf.get(id)) : NEW_ENTRY;
   const entry: ShelfEntry = {
-    ...(before ?? { ...NEW_ENTRY, isPrivate: options.isPrivate }),
+    ...before,
+    // Whoever asks for it is never shown in spite of that; what is private stays so.
+    isPrivate: before.isPrivate || options.isPrivate,
     file: options.name,
     installed: new Date().toISOString(),
   };
