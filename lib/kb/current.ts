@@ -66,8 +66,12 @@ export class CurrentKnowledge {
     return loading;
   }
 
-  /** Never throws: a check that fails is one that the next start makes again. */
+  /**
+   * Never throws: a check that fails is one that the next start makes again. What was replaced before it
+   * began is not checked: packs are others now, and those that were deleted are no loss.
+   */
   async #settle(settle: () => Promise<boolean>, loading: Promise<Current>): Promise<void> {
+    if (this.#loading !== loading) return;
     try {
       if (await settle()) this.#replace(loading);
     } catch (error) {

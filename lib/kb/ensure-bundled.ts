@@ -3,7 +3,8 @@ import type { KnowledgeDatabase } from './database.ts';
 import { countEdits } from './edit/read-layer.ts';
 import { lockOf } from './import/staging.ts';
 import { findPacks, type InstalledPack } from './installed.ts';
-import { editsLostFrom, lostFrom, readInventory, writeInventory } from './inventory.ts';
+import { editsLostFrom, lostFrom, readInventory } from './inventory.ts';
+import { keepInventory } from './keep-inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
 import { isRemoved } from './removed.ts';
@@ -48,8 +49,7 @@ export async function ensureBundled(
     const isTold = await tellOfLoss(shelf, now, edits, stored);
     now.packs.set(bundled.id, await installBundled(database, bundled));
     // After the packs that it promises, and after what it had promised was told of.
-    const heads = [...now.packs.values()].map(({ head }) => head);
-    await writeInventory(store, heads, edits);
+    await keepInventory(database, store, (id) => now.packs.has(id));
     return { isTold, isBusy };
   });
 }

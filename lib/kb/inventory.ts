@@ -61,7 +61,15 @@ export async function writeInventory(
   await store.set(KEY, inventory);
 }
 
-/** Promises a pack no more. */
+/**
+ * Does some work while nobody else compares the inventory with the packs, or changes either so that they
+ * differ: whoever deletes a pack does both in here. No lock of a pack may be asked for in it.
+ */
+export function holdingInventory<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('inventory', work);
+}
+
+/** Promises a pack no more. Where it goes next, both belong into `holdingInventory`. */
 export async function strikeFromInventory(store: LocalStore, id: PackId): Promise<void> {
   const inventory = await readInventory(store);
   const left = inventory.filter((line) => line.id !== id);

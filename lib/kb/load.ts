@@ -108,11 +108,12 @@ async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<
     edition: found.get(bundled.id)?.edition,
     isDamaged: rebuilt || broken.includes(bundled.id),
   });
+  const works = (id: PackId) => packs.has(id) || !broken.includes(id);
   const layers = isEdited ? await readLayers(database, packs) : NO_LAYERS;
   return {
     knowledge: storedKnowledge(packs, entries, layers, shelf),
     // What is half done looks like a loss.
-    settle: () => (isBusy ? Promise.resolve(false) : settle(packs, shelf, isTold)),
+    settle: () => (isBusy ? Promise.resolve(false) : settle(packs, works, shelf, isTold)),
     outOfDate: isBusy ? navigator.locks.request(lockOf(bundled.id), () => undefined) : undefined,
   };
 }

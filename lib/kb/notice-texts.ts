@@ -2,7 +2,7 @@ import type { Opened } from './database.ts';
 import type { StorageNotice } from './views.ts';
 
 /** Titles of packs that are not there any more, and of those whose edits are not. */
-interface Lost {
+export interface Lost {
   readonly packs: readonly string[];
   readonly edits: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { recordsOf, type KnowledgeDatabase } from './database.ts';
 import { deleteCopy, lockOf, readStaged, toDelete } from './import/staging.ts';
 import { findPacks } from './installed.ts';
-import { strikeFromInventory } from './inventory.ts';
+import { holdingInventory, strikeFromInventory } from './inventory.ts';
 import { copyOf, countPages, type CopyId, type List, type PackHead } from './pack-pages.ts';
 import { holdingPack } from './pack-locks.ts';
 import { keepRemoved, takeRemovedBack } from './removed.ts';
@@ -141,8 +141,11 @@ export async function deletePack(
     const copy = head ? copyOf(head) : id;
     // First of all: what is not promised any more is not told to be lost.
     if (id === BUNDLED.id) await keepRemoved(store);
-    await strikeFromInventory(store, id);
-    await takeOffShelf(database, id, copy);
+    // In one: whoever compares what is promised in between would promise it anew.
+    await holdingInventory(async () => {
+      await strikeFromInventory(store, id);
+      await takeOffShelf(database, id, copy);
+    });
     const total = head ? countPages(head) : 0;
     await deleteCopy(database, copy, (done) => onProgress(done, total));
   });

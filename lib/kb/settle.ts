@@ -1,9 +1,8 @@
 import type { PackId } from '../pack/schema.ts';
 import { recordsOf } from './database.ts';
-import { countEdits } from './edit/read-layer.ts';
 import { clearStaged } from './import/staging.ts';
 import type { InstalledPack } from './installed.ts';
-import { editsLostFrom, lostFrom, readInventory, writeInventory } from './inventory.ts';
+import { keepInventory } from './keep-inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
 import { copyOf, countPages } from './pack-pages.ts';
@@ -16,25 +15,22 @@ import { dropWholePacks } from './upgrades/1-whole-packs.ts';
 /**
  * What a start leaves for after the first answer: are all packs there that should be, and all their
  * pages; are large compiled names as they were written? True where the packs have to be loaded anew.
+ * @param works false of a pack that the start has found not to work
  * @param isTold the user hears of what is lost already
  */
 export async function settle(
   packs: ReadonlyMap<PackId, InstalledPack>,
+  works: (id: PackId) => boolean,
   shelf: Shelf,
   isTold: boolean,
 ): Promise<boolean> {
   const { store } = shelf;
-  const edits = await countEdits(await shelf.connection.get());
-  const inventory = await readInventory(store);
-  const ids = [...packs.keys()];
-  const lost = { packs: lostFrom(inventory, ids), edits: editsLostFrom(inventory, ids, edits) };
-  if (!isTold && lost.packs.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
-  else if (!isTold && (await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
-  await writeInventory(
-    store,
-    [...packs.values()].map(({ head }) => head),
-    edits,
-  );
+  const database = await shelf.connection.get();
+  const edits = await keepInventory(database, store, works, async (lost) => {
+    if (isTold) return;
+    if (lost.packs.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
+    else if ((await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
+  });
   // Whoever lost one has been told.
   await dropWholePacks(await shelf.connection.get());
   let isStale = false;
@@ -52,9 +48,17 @@ export async function settle(
   return isStale;
 }
 
-async function hasAllPages({ head }: InstalledPack, { connection }: Shelf): Promise<boolean> {
-  const database = await connection.get();
-  return (await database.count('pages', recordsOf(copyOf(head)))) === countPages(head);
+/** Also of a pack that was updated or deleted since it was loaded: nothing of it is missing. */
+async function hasAllPages(
+  { head, edition }: InstalledPack,
+  { connection }: Shelf,
+): Promise<boolean> {
+  const reading = (await connection.get()).transaction(['heads', 'pages']);
+  const [now, pages] = await Promise.all([
+    reading.objectStore('heads').get(head.id),
+    reading.objectStore('pages').count(recordsOf(copyOf(head))),
+  ]);
+  return now?.checksum !== edition || pages === countPages(head);
 }
 
 async function hasRightNames({ unchecked }: InstalledPack): Promise<boolean> {

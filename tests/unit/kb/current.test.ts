@@ -134,3 +134,17 @@ it('loads anew when those are done who were at work on the bundled pack', async 
   expect(await current.get()).not.toBe(first);
   expect(loads).toBe(2);
 });
+
+it('does not check what was replaced before it came to that', async () => {
+  vi.useFakeTimers();
+  let checks = 0;
+  const { current } = counting(() => Promise.resolve(++checks < 0));
+  await current.get();
+  current.forget();
+  await vi.runAllTimersAsync();
+  expect(checks).toBe(0);
+  await current.get();
+  await vi.runAllTimersAsync();
+  expect(checks).toBe(1);
+  vi.useRealTimers();
+});
