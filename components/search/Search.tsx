@@ -13,7 +13,7 @@ interface Props {
 export function Search({ text, result, onText }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const hits = result.state === 'found' ? result.hits : [];
+  const hits = 'hits' in result ? result.hits : [];
   const onKey = (event: KeyboardEvent, at: number) => {
     const to = nextPlace(event.key, at, hits.length);
     if (to === null) return;
@@ -64,6 +64,8 @@ function saidOf(result: SearchState): string {
       return '';
     case 'failed':
       return `${searchWords.failed} (${result.why})`;
+    case 'preparing':
+      return searchWords.preparing;
     case 'found': {
       const { hits, isMore } = result;
       if (hits.length === 0) return searchWords.nothing;

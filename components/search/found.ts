@@ -28,7 +28,12 @@ export interface Found {
 /** What is shown below the field. */
 export type SearchState =
   | { readonly state: 'nothing-asked' }
-  | { readonly state: 'found'; readonly hits: readonly Found[]; readonly isMore: boolean }
+  | {
+      /** `preparing`: what packs have that need not be made ready for it first, which takes seconds. */
+      readonly state: 'found' | 'preparing';
+      readonly hits: readonly Found[];
+      readonly isMore: boolean;
+    }
   | { readonly state: 'failed'; readonly why: string };
 
 /** The place of the field in the row of what the arrow keys go through; results count from 0. */

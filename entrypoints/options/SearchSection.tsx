@@ -13,9 +13,11 @@ export function SearchSection({ isShown }: { isShown: boolean }) {
   const [result, setResult] = useState<SearchState>({ state: 'nothing-asked' });
   const lastRef = useRef('');
   const ask = async (asked: string) => {
-    const next = await resultOf(asked);
     // A later letter may have been answered before.
-    if (lastRef.current === asked) setResult(next);
+    const show = (next: SearchState) => {
+      if (lastRef.current === asked) setResult(next);
+    };
+    show(await resultOf(asked, show));
   };
   useEffect(() => {
     lastRef.current = text;
@@ -24,15 +26,22 @@ export function SearchSection({ isShown }: { isShown: boolean }) {
   return <Search text={text} result={result} onText={setText} />;
 }
 
-async function resultOf(text: string): Promise<SearchState> {
+async function resultOf(
+  text: string,
+  onPreparing: (result: SearchState) => void,
+): Promise<SearchState> {
   if (text.trim() === '') return { state: 'nothing-asked' };
   try {
-    const hits = await searchPacks(connection, text, MOST + 1);
-    return { state: 'found', hits: hits.slice(0, MOST).map(foundOf), isMore: hits.length > MOST };
+    const prepare = (hits: readonly SearchHit[]) => onPreparing(shown('preparing', hits));
+    return shown('found', await searchPacks(connection, text, MOST + 1, prepare));
   } catch (error) {
     console.error('Backstory: the packs cannot be searched.', error);
     return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function shown(state: 'found' | 'preparing', hits: readonly SearchHit[]): SearchState {
+  return { state, hits: hits.slice(0, MOST).map(foundOf), isMore: hits.length > MOST };
 }
 
 function foundOf(hit: SearchHit): Found {

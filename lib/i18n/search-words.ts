@@ -18,6 +18,7 @@ export const searchWords = {
       LOCALE,
     ),
   nothing: 'Nothing in your packs has a name or words that begin like this.',
+  preparing: 'Making a large pack ready to be searched, which happens once and takes some seconds…',
   failed: 'Your packs could not be searched.',
   /** Between the name that was found and the one that the entry is known by. */
   alsoCalled: 'also called',

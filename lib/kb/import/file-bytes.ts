@@ -4,6 +4,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes of the file that are read at a time. */
 const AT_ONCE = 1 << 19;
+/** Bytes that are unpacked at a time: Chromium makes a thousand times as many of them before anybody looks. */
+const UNPACKED_AT_ONCE = 1 << 14;
 
 /**
  * The bytes of a file, unpacked where it is packed with gzip. Each piece is good until the next is
@@ -64,12 +66,20 @@ async function* unpacked(pieces: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
 }
 
 function streamOf(pieces: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
+  let piece: Bytes = new Uint8Array(0);
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      // A copy, as the next one is asked for before this one is unpacked.
-      else controller.enqueue(value.slice());
+      if (piece.length === 0) {
+        const { done, value } = await pieces.next();
+        if (done === true) {
+          controller.close();
+          return;
+        }
+        piece = value;
+      }
+      // A copy: the piece is given back when the next one is asked for, before this one is unpacked.
+      controller.enqueue(piece.slice(0, UNPACKED_AT_ONCE));
+      piece = piece.subarray(UNPACKED_AT_ONCE);
     },
     async cancel() {
       await pieces.return(undefined);

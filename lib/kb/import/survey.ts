@@ -48,12 +48,14 @@ export class Survey {
   readonly #ids: EntityId[] = [];
   readonly #quotes = new Set<string>();
   readonly #wrong: PackProblem[] = [];
+  /** How many ids were met again: each of a file that repeats itself would be. */
+  #repeats = 0;
   /** By what they are about, in the order in which they are told. */
   readonly #misfits: readonly PackProblem[][] = Array.from({ length: 7 }, () => []);
 
   /** Enough was found wrong: reading on would tell nothing. */
   get isOver(): boolean {
-    return this.#wrong.length === MAX_PROBLEMS;
+    return this.#wrong.length === MAX_PROBLEMS || this.#repeats > MAX_PROBLEMS;
   }
 
   /** The id of the entity at a place. */
@@ -104,7 +106,8 @@ export class Survey {
 
   /** What was found wrong so far. */
   refusal(): Refusal {
-    return { problems: this.#wrong, partly: true };
+    const problems = [...this.#wrong, ...this.#misfits.flat()];
+    return { problems: problems.slice(0, MAX_PROBLEMS), partly: true };
   }
 
   #parsed<T>(
@@ -175,10 +178,14 @@ export class Survey {
   }
 
   #note(about: number, problem: PackProblem): void {
+    if (about <= LAST_REPEAT) this.#repeats++;
     const problems = this.#misfits[about];
     if (problems && problems.length <= MAX_PROBLEMS) problems.push(problem);
   }
 }
+
+/** Problems are about ids that stand twice up to this number. */
+const LAST_REPEAT = 2;
 
 const REPORT = { reportInput: true } as const;
 

@@ -33,12 +33,14 @@ export interface SearchHit {
 /**
  * Searches all packs that are switched on for the beginnings of words: all of them in the names of one
  * entity, or in one quote. Names come before quotes. Quotes of which no entity is known are not found:
- * there is nothing to open.
+ * there is nothing to open. What a pack is searched by is made at its first search, and again where it is
+ * damaged; of a large pack that takes seconds, and `onPreparing` is told what the others have.
  */
 export async function searchPacks(
   connection: Connection,
   text: string,
   limit: number,
+  onPreparing: (hits: SearchHit[]) => void = () => {},
 ): Promise<SearchHit[]> {
   const asked = wordsIn(text);
   if (asked.length === 0) return [];
@@ -48,42 +50,63 @@ export async function searchPacks(
     .map((pack) => ({ pack, entry: shelf.get(pack.head.id) ?? NEW_ENTRY }))
     .filter(({ entry }) => entry.enabled)
     .toSorted((a, b) => a.entry.order - b.entry.order);
-  const hits = await Promise.all(
-    packs.map(async ({ pack, entry }) => {
-      const inPack = await searchOrRebuild(database, pack, asked, limit);
-      const packTitle = entry.title ?? pack.head.title;
-      return inPack.map(({ rank, hit }) => ({
-        rank,
-        hit: { packId: pack.head.id, packTitle, ...hit },
-      }));
-    }),
-  );
+  const search = async ({ pack, entry }: (typeof packs)[number]) => {
+    const inPack = await searchOne(database, pack, asked, limit);
+    const packTitle = entry.title ?? pack.head.title;
+    return inPack?.map(({ rank, hit }) => ({
+      rank,
+      hit: { packId: pack.head.id, packTitle, ...hit },
+    }));
+  };
+  const hits = await Promise.all(packs.map(search));
+  const unprepared = packs.filter((_, i) => hits[i] === undefined);
+  if (unprepared.length === 0) return best(hits, limit);
+  onPreparing(best(hits, limit));
+  await Promise.all(unprepared.map(({ pack }) => prepare(database, pack)));
+  const again = await Promise.all(packs.map(search));
+  if (again.includes(undefined)) throw new UnusableSearch();
+  return best(again, limit);
+}
+
+interface Ranked {
+  readonly rank: number;
+  readonly hit: SearchHit;
+}
+
+function best(hits: readonly (readonly Ranked[] | undefined)[], limit: number): SearchHit[] {
   return hits
-    .flat()
+    .flatMap((inPack) => inPack ?? [])
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, limit)
     .map(({ hit }) => hit);
 }
 
-/** What a pack is searched by is made at the first search, and again where it is damaged. */
-async function searchOrRebuild(
+/** What is found in a pack; undefined where it has to be prepared. */
+async function searchOne(
   database: KnowledgeDatabase,
-  pack: FoundPack,
+  { head, edition }: FoundPack,
   asked: readonly FoldedWord[],
   limit: number,
-): Promise<PackHit[]> {
-  const { head, edition } = pack;
+): Promise<PackHit[] | undefined> {
   const layer = await readLayer(database, head, edition);
-  const search = async () => {
+  try {
     const { records, item } = readCopy(database, copyOf(head));
     const index = await SearchIndex.open(records, edition);
-    return searchPack({ index, counts: head.counts, layer, item }, asked, limit);
-  };
-  try {
-    return await search();
+    return await searchPack({ index, counts: head.counts, layer, item }, asked, limit);
   } catch (error) {
-    if (!(error instanceof UnusableSearch)) throw error;
+    if (error instanceof UnusableSearch) return undefined;
+    throw error;
   }
-  await rebuildSearch(database, head, edition);
-  return search();
+}
+
+/** What is under way: whoever asks meanwhile, with each letter, waits for the same. */
+const underWay = new Map<string, Promise<void>>();
+
+function prepare(database: KnowledgeDatabase, { head, edition }: FoundPack): Promise<void> {
+  const key = `${copyOf(head)} ${edition}`;
+  const known = underWay.get(key);
+  if (known) return known;
+  const making = rebuildSearch(database, head, edition).finally(() => underWay.delete(key));
+  underWay.set(key, making);
+  return making;
 }
