@@ -5,38 +5,37 @@ import type { Act } from './act.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { QuoteForm } from './QuoteForm.tsx';
 import { QuoteItem } from './QuoteItem.tsx';
+import type { OpenForms } from './use-open-forms.ts';
 
 interface Props {
   quotes: readonly Shown<'quotes'>[];
   /** The entity that they are shown with. */
   from: Origin;
-  /** The id of the one whose form is open. */
-  open: string | null;
-  onOpen(id: string | null): void;
+  forms: OpenForms;
   sources: readonly Source[];
   act: Act;
 }
 
 /** Quotes, each with a form of its own. */
-export function QuoteEntries({ quotes, from, open, onOpen, sources, act }: Props) {
-  const save = (value: unknown) =>
-    act((bench) => bench.put('quotes', value, from), { onSaved: () => onOpen(null) });
+export function QuoteEntries({ quotes, from, forms, sources, act }: Props) {
+  const save = (id: string, value: unknown) =>
+    act((bench) => bench.put('quotes', value, from), { onSaved: () => forms.shut(id) });
   return (
     <ul class="edit-entries">
       {quotes.map((shown) => (
         <li key={shown.entry.id} class="edit-entry">
-          {open === shown.entry.id ? (
+          {forms.has(shown.entry.id) ? (
             <QuoteForm
               draft={quoteDraft(shown.entry)}
               own={shown.own}
               sources={sources}
-              onSave={save}
-              onCancel={() => onOpen(null)}
+              onSave={(value) => save(shown.entry.id, value)}
+              onCancel={() => forms.shut(shown.entry.id)}
             />
           ) : (
             <QuoteItem
               shown={shown}
-              onEdit={() => onOpen(shown.entry.id)}
+              onEdit={() => forms.open(shown.entry.id)}
               onRemove={() => void act((bench) => bench.remove('quotes', shown.entry, from))}
               onRevert={() => void act((bench) => revertQuote(bench, shown.entry))}
               onKeep={() => void act((bench) => bench.put('quotes', shown.entry, from))}

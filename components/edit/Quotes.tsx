@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { newQuote } from './quote-draft.ts';
 import { QuoteEntries, revertQuote } from './QuoteEntries.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
+import { useOpenForms } from './use-open-forms.ts';
 
 interface Props {
   /** Whose quotes they are. */
@@ -18,19 +19,25 @@ interface Props {
 
 /** What an entity said and what was said about it, each with a form of its own. */
 export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  const forms = useOpenForms();
   const text = editStrings.quotes;
   const [source] = sources;
   return (
     <section class="edit-section" aria-labelledby="edit-quotes">
       <h2 id="edit-quotes">{text.heading}</h2>
       {quotes.length === 0 && <p class="edit-help">{text.none}</p>}
-      <QuoteEntries from={id} {...{ quotes, open, sources, act }} onOpen={setOpen} />
-      {open === NEW && source && (
-        <NewQuote speaker={id} source={source.id} sources={sources} act={act} onDone={setOpen} />
+      <QuoteEntries from={id} {...{ quotes, forms, sources, act }} />
+      {forms.has(NEW) && source && (
+        <NewQuote
+          speaker={id}
+          source={source.id}
+          sources={sources}
+          act={act}
+          onDone={() => forms.shut(NEW)}
+        />
       )}
-      {open !== NEW && (
-        <button type="button" class="button" onClick={() => setOpen(NEW)}>
+      {!forms.has(NEW) && (
+        <button type="button" class="button" onClick={() => forms.open(NEW)}>
           {text.add}
         </button>
       )}
@@ -47,7 +54,7 @@ interface NewQuoteProps {
   source: Source['id'];
   sources: readonly Source[];
   act: Act;
-  onDone(open: null): void;
+  onDone(): void;
 }
 
 function NewQuote({ speaker, source, sources, act, onDone }: NewQuoteProps) {
@@ -59,10 +66,8 @@ function NewQuote({ speaker, source, sources, act, onDone }: NewQuoteProps) {
         draft={newQuote(id, speaker, source)}
         own={null}
         sources={sources}
-        onSave={(value) =>
-          act((bench) => bench.put('quotes', value, speaker), { onSaved: () => onDone(null) })
-        }
-        onCancel={() => onDone(null)}
+        onSave={(value) => act((bench) => bench.put('quotes', value, speaker), { onSaved: onDone })}
+        onCancel={onDone}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import type { Act } from './act.ts';
 import { newSource, sourceDraft } from './source-draft.ts';
 import { SourceForm } from './SourceForm.tsx';
 import { SourceItem } from './SourceItem.tsx';
+import { useOpenForms } from './use-open-forms.ts';
 
 interface Props {
   /** Those to be listed here. */
@@ -17,10 +18,10 @@ interface Props {
 
 /** Sources, each with a form of its own, and the way to a new one. */
 export function Sources({ sources, all, act }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  const forms = useOpenForms();
   const text = editStrings.sources;
-  const save = (value: unknown) =>
-    act((bench) => bench.put('sources', value), { onSaved: () => setOpen(null) });
+  const save = (id: string, value: unknown) =>
+    act((bench) => bench.put('sources', value), { onSaved: () => forms.shut(id) });
   return (
     <section class="edit-section" aria-labelledby="edit-sources">
       <h2 id="edit-sources">{text.heading}</h2>
@@ -28,27 +29,27 @@ export function Sources({ sources, all, act }: Props) {
       <ul class="edit-entries">
         {sources.map((shown) => (
           <li key={shown.entry.id} class="edit-entry">
-            {open === shown.entry.id ? (
+            {forms.has(shown.entry.id) ? (
               <SourceForm
                 draft={sourceDraft(shown.entry)}
-                onSave={save}
-                onCancel={() => setOpen(null)}
+                onSave={(value) => save(shown.entry.id, value)}
+                onCancel={() => forms.shut(shown.entry.id)}
               />
             ) : (
               <SourceItem
                 shown={shown}
                 others={all.filter(({ id }) => id !== shown.entry.id)}
                 act={act}
-                onEdit={() => setOpen(shown.entry.id)}
+                onEdit={() => forms.open(shown.entry.id)}
               />
             )}
           </li>
         ))}
       </ul>
-      {open === NEW ? (
-        <NewSource onSave={save} onCancel={() => setOpen(null)} />
+      {forms.has(NEW) ? (
+        <NewSource onSave={(value) => save(NEW, value)} onCancel={() => forms.shut(NEW)} />
       ) : (
-        <button type="button" class="button" onClick={() => setOpen(NEW)}>
+        <button type="button" class="button" onClick={() => forms.open(NEW)}>
           {text.add}
         </button>
       )}

@@ -5,6 +5,7 @@ import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { QuoteEntries } from './QuoteEntries.tsx';
 import { ServicesContext } from './services.ts';
+import { useOpenForms } from './use-open-forms.ts';
 
 interface Props {
   /** Another list of them after everything that was saved. */
@@ -35,7 +36,7 @@ export function StrayQuotes(props: Props) {
 function Found({ edits, sources, act }: Props) {
   const { strays } = useContext(ServicesContext);
   const [found, setFound] = useState<readonly Shown<'quotes'>[] | 'failed' | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const forms = useOpenForms();
   useEffect(() => {
     const search = new AbortController();
     const show = (quotes: readonly Shown<'quotes'>[] | 'failed') => {
@@ -53,9 +54,7 @@ function Found({ edits, sources, act }: Props) {
         {found === 'failed' && editStrings.outcomes.gone}
         {isList && found.length === 0 && text.none}
       </p>
-      {isList && (
-        <QuoteEntries quotes={found} from={null} {...{ open, sources, act }} onOpen={setOpen} />
-      )}
+      {isList && <QuoteEntries quotes={found} from={null} {...{ forms, sources, act }} />}
     </>
   );
 }
