@@ -24,7 +24,7 @@ interface Props {
 
 /** Where the entries of a pack are edited, added, merged, split and removed, with undo. */
 export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
-  const { view, told, act, undo } = useBench(bench, entityId, onChanged);
+  const { view, told, act, undo, ifSaved } = useBench(bench, entityId, onChanged);
   const services = useMemo(
     (): Services => ({
       find: (words, signal) => bench.find(words, signal),
@@ -56,7 +56,7 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
         {view === null ? (
           <p class="edit-help">{text.opening}</p>
         ) : (
-          <Shown key={entityId} view={view} id={entityId} act={act} bench={bench} onOpen={onOpen} />
+          <Shown key={entityId} id={entityId} {...{ view, act, ifSaved, bench, onOpen }} />
         )}
       </div>
     </ServicesContext.Provider>
@@ -67,9 +67,10 @@ interface ShownProps extends Pick<Props, 'bench' | 'onOpen'> {
   view: BenchView;
   id: EntityId | null;
   act: Act;
+  ifSaved(work: () => void): void;
 }
 
-function Shown({ view, id, act, bench, onOpen }: ShownProps) {
+function Shown({ view, id, act, ifSaved, bench, onOpen }: ShownProps) {
   const [isAdding, setAdding] = useState(false);
   const all = view.sources.map(({ entry }) => entry);
   if (isAdding) {
@@ -85,7 +86,7 @@ function Shown({ view, id, act, bench, onOpen }: ShownProps) {
           all={all}
           act={act}
           onOpen={onOpen}
-          onAdd={() => setAdding(true)}
+          onAdd={() => ifSaved(() => setAdding(true))}
         />
       </>
     );

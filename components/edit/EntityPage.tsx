@@ -31,7 +31,7 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
   const split = (names: readonly number[], moved: readonly string[]) => {
     const to = newId(entry.names[names[0] ?? 0]?.text ?? '');
     const parts = { names, quotes: moved };
-    void act((bench) => bench.split(id, to, parts), { onSaved: () => onOpen(to) });
+    void act((bench) => bench.split(id, to, parts), { mayLose: true, onSaved: () => onOpen(to) });
   };
   return (
     <article class={`kind-${kind}`}>
@@ -47,8 +47,6 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
         onKeep={() => void act((bench) => bench.put('entities', entry))}
       />
       <EntityForm
-        // What is written here stays while something else is saved.
-        key={JSON.stringify(entry)}
         draft={entityDraft(entry)}
         onSave={(draft) => act((bench) => bench.put('entities', entityFrom(draft)))}
       />
@@ -62,7 +60,10 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
           type="button"
           class="button edit-remove"
           onClick={() =>
-            void act((bench) => bench.remove('entities', entry), { onSaved: () => onOpen(null) })
+            void act((bench) => bench.remove('entities', entry), {
+              mayLose: true,
+              onSaved: () => onOpen(null),
+            })
           }
         >
           {editStrings.entity.remove}

@@ -5,7 +5,7 @@ import { ProblemsContext } from './problems.ts';
 import type { Form } from './use-form.ts';
 
 interface Props {
-  form: Pick<Form<object>, 'isDirty' | 'isSaving' | 'problems' | 'submit'>;
+  form: Pick<Form<object>, 'isDirty' | 'isOutdated' | 'isSaving' | 'problems' | 'submit'>;
   /** What the form is about, for those who do not see where it stands. */
   label: string;
   /** Given where the form can be closed, or its changes thrown away. */
@@ -17,7 +17,7 @@ interface Props {
 /** The frame of a form: what is wrong, the fields, and the way to save or not to. */
 export function FormFrame({ form, label, onCancel, cancel, children }: Props) {
   const text = editStrings;
-  const { problems, isSaving, isDirty } = form;
+  const { problems, isSaving, isDirty, isOutdated } = form;
   const element = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (problems.size > 0) focusFirst(element.current);
@@ -34,6 +34,9 @@ export function FormFrame({ form, label, onCancel, cancel, children }: Props) {
       <ProblemsContext.Provider value={problems}>
         <p class="edit-problems" role="alert">
           {problems.size > 0 && text.problems}
+        </p>
+        <p class="edit-problems" role="status">
+          {isOutdated && text.outdatedDraft}
         </p>
         {children}
         <div class="edit-form-end">

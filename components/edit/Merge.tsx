@@ -36,10 +36,12 @@ export function Merge({ id, merged, act }: Props) {
           <button
             type="button"
             class="button"
-            onClick={() => {
-              setOther(null);
-              void act((bench) => bench.merge(other, id));
-            }}
+            onClick={() =>
+              void act((bench) => bench.merge(other, id), {
+                mayLose: true,
+                onSaved: () => setOther(null),
+              })
+            }
           >
             {text.merge}
           </button>

@@ -39,7 +39,7 @@ export function SourceItem({ shown, others, act, onEdit }: Props) {
       <EntryActions
         of={entry.title}
         onEdit={onEdit}
-        onRemove={() => void act((bench) => bench.remove('sources', entry))}
+        onRemove={() => void act((bench) => bench.remove('sources', entry), { mayLose: true })}
       >
         {others.length > 0 && !isMerging && (
           <button type="button" class="quiet-button" onClick={() => setMerging(true)}>

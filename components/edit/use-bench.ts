@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { Change } from '../../lib/kb/edit/edit-records.ts';
 import type { ShownEdit, ShownEntity } from '../../lib/kb/edit/show.ts';
@@ -6,6 +6,7 @@ import type { Outcome, Workbench } from '../../lib/kb/edit/workbench.ts';
 import type { EntityId } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import type { ShownSources } from './SourcesOfPack.tsx';
+import { UnsavedContext } from './unsaved.ts';
 
 /** What is shown of a pack while it is edited. */
 export interface BenchView {
@@ -22,9 +23,12 @@ export type Told =
   | { readonly is: 'done' | 'undone'; readonly change: Pick<Change, 'what' | 'name'> }
   | { readonly is: 'problem'; readonly text: string };
 
+const UNSAVED: Told = { is: 'problem', text: editStrings.saveFirst };
+
 /** Keeps what is shown up to date with what is saved. Null until it was read for the first time. */
 export function useBench(bench: Workbench, id: EntityId | null, onChanged: () => void) {
   const [view, setView] = useState<(BenchView & { of: EntityId | null }) | null>(null);
+  const unsaved = useContext(UnsavedContext);
   const [told, setTold] = useState<Told | null>(null);
   const show = useCallback(async () => {
     const [entity, sources, edits, last] = await Promise.all([
@@ -41,7 +45,11 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
   }, [show]);
 
   const act: Act = useCallback(
-    async (work, { onSaved } = {}) => {
+    async (work, { mayLose = false, onSaved } = {}) => {
+      if (mayLose && unsaved.isAny) {
+        setTold(UNSAVED);
+        return null;
+      }
       try {
         const outcome = await work(bench);
         if (outcome.state === 'saved') onSaved?.();
@@ -54,9 +62,10 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
         return null;
       }
     },
-    [bench, show, onChanged],
+    [bench, unsaved, show, onChanged],
   );
   const undo = useCallback(async () => {
+    if (unsaved.isAny) return setTold(UNSAVED);
     try {
       const undone = await bench.undo();
       await show();
@@ -66,8 +75,13 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
     } catch (error) {
       setTold(failure(error));
     }
-  }, [bench, show, onChanged]);
-  return { view: view?.of === id ? view : null, told, act, undo };
+  }, [bench, unsaved, show, onChanged]);
+  /** Does something that could lose what is written and not saved, unless there is anything. */
+  const ifSaved = (work: () => void) => {
+    if (unsaved.isAny) setTold(UNSAVED);
+    else work();
+  };
+  return { view: view?.of === id ? view : null, told, act, undo, ifSaved };
 }
 
 function toldOf(outcome: Outcome, change: Change | undefined): Told | null {

@@ -1,26 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { EntityId, PackId } from '../../lib/pack/schema.ts';
+import { LeaveQuestion } from '../../components/edit/LeaveQuestion.tsx';
+import { Unsaved, UnsavedContext } from '../../components/edit/unsaved.ts';
 import { App } from './App.tsx';
 import { EditPage } from './EditPage.tsx';
+import { hashOf, placeIn, usePlace, type Place } from './use-place.ts';
 
 /** The options: all of them, or the editor of the pack that the address names. */
 export function Root() {
-  const [place, setPlace] = useState(() => placeIn(location.hash));
+  const [unsaved] = useState(() => new Unsaved());
   // What was shown once stays while an entry is edited: files may be on their way into the packs.
-  const [isThere, setThere] = useState(place === null);
-  const { leave } = useFocusBack(place !== null);
+  const [isThere, setThere] = useState(placeIn(location.hash) === null);
+  const { comeBack, goAway } = useFocusBack();
+  const onMove = useCallback(
+    (to: Place | null) => {
+      if (to === null) setThere(true);
+      else goAway();
+    },
+    [goAway],
+  );
+  const { place, isAsking, stay, leave } = usePlace(unsaved, onMove);
   useEffect(() => {
-    const follow = () => {
-      const next = placeIn(location.hash);
-      setPlace(next);
-      if (next === null) setThere(true);
-      else leave();
-    };
-    window.addEventListener('hashchange', follow);
-    return () => {
-      window.removeEventListener('hashchange', follow);
-    };
-  }, [leave]);
+    if (place === null) comeBack();
+  }, [place, comeBack]);
   return (
     <>
       {isThere && (
@@ -29,45 +30,36 @@ export function Root() {
         </div>
       )}
       {place && (
-        <main class="settings">
-          <EditPage
-            key={place.packId}
-            packId={place.packId}
-            entityId={place.entityId}
-            onOpen={(id) => {
-              location.hash = id === null ? `#edit=${place.packId}` : `#edit=${place.packId}/${id}`;
-            }}
-            onClose={() => {
-              location.hash = '';
-            }}
-          />
-        </main>
+        <UnsavedContext.Provider value={unsaved}>
+          <main class="settings">
+            <EditPage
+              key={place.packId}
+              {...place}
+              onOpen={(entityId) => {
+                location.hash = hashOf({ packId: place.packId, entityId });
+              }}
+              onClose={() => {
+                location.hash = hashOf(null);
+              }}
+            />
+          </main>
+        </UnsavedContext.Provider>
       )}
+      {isAsking && <LeaveQuestion onStay={stay} onLeave={leave} />}
     </>
   );
 }
 
 /** Who comes back from the editor goes on where they left. */
-function useFocusBack(isEditing: boolean): { leave(): void } {
+function useFocusBack() {
   const leftRef = useRef<Element | null>(null);
-  useEffect(() => {
-    const left = leftRef.current;
-    if (isEditing || !(left instanceof HTMLElement)) return;
-    leftRef.current = null;
-    left.focus();
-  }, [isEditing]);
-  const leave = useCallback(() => {
+  const goAway = useCallback(() => {
     leftRef.current ??= document.activeElement;
   }, []);
-  return { leave };
-}
-
-/** `#edit=PACK` or `#edit=PACK/ENTITY`. The ids are only looked up. */
-function placeIn(hash: string): { packId: PackId; entityId: EntityId | null } | null {
-  const [, pack, entity] = /^#edit=([a-z0-9-]+)(?:\/([a-z0-9-]+))?$/.exec(hash) ?? [];
-  if (pack === undefined) return null;
-  return {
-    packId: pack as PackId,
-    entityId: entity === undefined ? null : (entity as EntityId),
-  };
+  const comeBack = useCallback(() => {
+    const left = leftRef.current;
+    leftRef.current = null;
+    if (left instanceof HTMLElement) left.focus();
+  }, []);
+  return { goAway, comeBack };
 }

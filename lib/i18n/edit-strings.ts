@@ -15,6 +15,14 @@ export const editStrings = {
   discard: 'Discard changes',
   unsaved: 'Not saved yet.',
   cancel: 'Cancel',
+  saveFirst: 'Not done: it could lose what you have written. Save that first, or discard it.',
+  outdatedDraft:
+    'What is saved here has changed since you began to write. If you save now, what you have written takes its place.',
+  leave: {
+    question: 'What you have written here is not saved.',
+    stay: 'Stay here',
+    leave: 'Leave without saving',
+  },
   edit: 'Edit',
   remove: 'Remove',
   optional: 'may be left empty',
@@ -25,7 +33,7 @@ export const editStrings = {
   problems: 'Not saved: correct what is marked below.',
   outcomes: {
     stale:
-      'Not saved: this was changed meanwhile, in another tab or by an update. What you see is up to date; check it and save again.',
+      'Not saved: the pack was changed meanwhile, in another tab or by an update. What you have written is still here: look at it, then try again.',
     gone: 'Not done: this is not in the pack any more, or is damaged on this device.',
     last: 'Not done: a pack needs at least one entry and one source.',
     full: 'Not done: the pack has as many as a pack may have. Remove some first.',
