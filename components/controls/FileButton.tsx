@@ -1,6 +1,8 @@
 interface Props {
   id: string;
   label: string;
+  /** The file that is wanted, for those who do not see where the button stands. */
+  of?: string;
   /** What the browser's dialogue offers: endings of files, with commas. */
   accept: string;
   multiple?: boolean;
@@ -10,10 +12,16 @@ interface Props {
 }
 
 /** A button that lets the reader choose files: a real file input, so that it works as browsers do. */
-export function FileButton({ id, label, accept, multiple = false, describedBy, onFiles }: Props) {
+export function FileButton(props: Props) {
+  const { id, label, of, accept, multiple = false, describedBy, onFiles } = props;
   return (
     <label class="button file-button">
       {label}
+      {of !== undefined && (
+        <span class="unseen">
+          : <bdi>{of}</bdi>
+        </span>
+      )}
       <input
         id={id}
         class="unseen"

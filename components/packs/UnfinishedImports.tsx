@@ -29,6 +29,7 @@ export function UnfinishedImports({ unfinished, onFiles, onDiscard }: Props) {
               <FileButton
                 id={`unfinished-${one.copy}`}
                 label={choose}
+                of={one.file}
                 accept={PACK_FILES}
                 onFiles={onFiles}
               />

@@ -65,6 +65,8 @@ it('what was saved of an import is removed where nobody goes on with it, and onl
   await writeBegun();
   const packs = await all.openPacks();
   expect(await unfinished(packs, (files) => files.length === 1)).toEqual(['mine.json']);
+  const named = await packs.page.$eval('label:has([id^="unfinished-"])', (one) => one.textContent);
+  expect(named).toContain('mine.json');
   const rival = await all.suite.driver.openOwn('popup.html');
   await rival.evaluate(
     (lock) =>
