@@ -22,8 +22,10 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const found = useFound(words);
+  const isFailed = found === 'failed';
   const list = useId();
-  const choices = found?.filter(({ id }) => !without.includes(id)) ?? [];
+  const choices = found === null || isFailed ? [] : found.filter(({ id }) => !without.includes(id));
+  const isNone = found !== null && !isFailed && words.trim() !== '' && choices.length === 0;
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     setWords('');
@@ -31,7 +33,7 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, choices.length - 1));
+    if (event.key === 'ArrowDown') setAt(Math.max(0, Math.min(at + 1, choices.length - 1)));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter') choose(choices[at]);
     else if (event.key === 'Escape' && words !== '') setWords('');
@@ -84,25 +86,31 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
         ))}
       </div>
       <p class="edit-help" role="status">
-        {found !== null && words.trim() !== '' && choices.length === 0 && editStrings.picker.none}
+        {isNone && editStrings.picker.none}
+        {isFailed && editStrings.picker.failed}
       </p>
     </div>
   );
 }
 
+type Found = readonly Choice[] | 'failed' | null;
+
 /** What was found for the words; null while that is not known. */
-function useFound(words: string): readonly Choice[] | null {
+function useFound(words: string): Found {
   const { find } = useContext(ServicesContext);
-  const [found, setFound] = useState<readonly Choice[] | null>(null);
+  const [found, setFound] = useState<Found>(null);
   useEffect(() => {
     setFound(null);
     if (words.trim() === '') return undefined;
     const search = new AbortController();
     const timer = setTimeout(() => {
-      const show = (choices: readonly Choice[]) => {
+      const show = (choices: Found) => {
         if (!search.signal.aborted) setFound(choices);
       };
-      find(words, search.signal).then(show, () => show([]));
+      find(words, search.signal).then(show, (error: unknown) => {
+        console.error('Backstory: a pack cannot be searched.', error);
+        show('failed');
+      });
     }, PAUSE);
     return () => {
       clearTimeout(timer);

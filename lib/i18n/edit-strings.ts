@@ -6,10 +6,12 @@ export const editStrings = {
   /** Before the title of a pack. */
   pack: 'Pack',
   opening: 'Opening the pack…',
+  noPackTitle: 'No pack to edit',
   noPack: 'This pack is not installed, or too damaged to be edited.',
   gone: 'This entry is not in the pack any more.',
   overview: 'All edits of this pack',
   close: 'Close',
+  back: 'Back to your packs',
   save: 'Save',
   saving: 'Saving…',
   discard: 'Discard changes',
@@ -127,6 +129,7 @@ export const editStrings = {
   picker: {
     label: 'Find an entry by a name',
     none: 'No entry has such a name.',
+    failed: 'The pack could not be searched. Change a letter to try again.',
     change: 'Choose another',
     chosen: 'Chosen',
   },
