@@ -38,7 +38,8 @@ export function PackRow(props: Props) {
   const [open, setOpen] = useState<Open>('nothing');
   const rename = useRef<HTMLButtonElement>(null);
   const remove = useRef<HTMLButtonElement>(null);
-  useFocusAfter(open, { rename, delete: remove });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusAfter(open, { rename, delete: remove }, heading);
   const close = () => setOpen('nothing');
   const id = `pack-${pack.id}`;
   return (
@@ -64,7 +65,7 @@ export function PackRow(props: Props) {
             }}
           />
         ) : (
-          <h3 id={id} tabIndex={-1}>
+          <h3 ref={heading} id={id} tabIndex={-1}>
             <bdi>{pack.title}</bdi>
           </h3>
         )}
@@ -104,15 +105,19 @@ export function PackRow(props: Props) {
   );
 }
 
-/** Gives the focus back to the button that opened what is closed now. */
+/**
+ * Gives the focus back to the button that opened what is closed now, or to the heading where that
+ * button is gone: the pack is being deleted, and stays should that fail.
+ */
 function useFocusAfter(
   open: Open,
   buttons: Readonly<Record<Exclude<Open, 'nothing'>, { current: HTMLElement | null }>>,
+  heading: { current: HTMLElement | null },
 ): void {
   const beforeRef = useRef(open);
   useEffect(() => {
     if (open === 'nothing' && beforeRef.current !== 'nothing')
-      buttons[beforeRef.current].current?.focus();
+      (buttons[beforeRef.current].current ?? heading.current)?.focus();
     beforeRef.current = open;
-  }, [open, buttons]);
+  }, [open, buttons, heading]);
 }

@@ -153,6 +153,22 @@ describe('the list of packs', () => {
     expect(await marks('Antony Blinken')).toEqual(['Antony Blinken']);
   });
 
+  it('leaves the focus at a pack that could not be deleted', async () => {
+    await addMine();
+    await packs.page.evaluate(() => {
+      const open = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, tables, mode, options) {
+        if (mode === 'readwrite') throw new Error('the disk is broken');
+        return open.call(this, tables, mode, options);
+      };
+    });
+    await packs.press('Delete', 'My harbour');
+    await packs.press('Delete the pack');
+    await packs.told((words) => words.includes('not deleted'));
+    expect(await packs.focused((name) => name === 'My harbour')).toBe('My harbour');
+    expect(await packs.titles(BUNDLED, 'My harbour')).toEqual([BUNDLED, 'My harbour']);
+  });
+
   it('keeps the bundled pack deleted until the reader wants it back', async () => {
     await packs.press('Delete', BUNDLED);
     await packs.press('Delete the pack');
