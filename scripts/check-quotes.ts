@@ -14,6 +14,14 @@ import { misplacedQuotes, type Misplaced } from '../lib/pack/verbatim.ts';
 import { fitOffsets, type Offsets } from './cli/fit-offsets.ts';
 
 const USAGE = 'usage: npm run -s check-quotes -- PACK SOURCE.txt [--source ID]';
+const HELP = [
+  USAGE,
+  '',
+  'Whether every quote that PACK takes from one source stands word for word in SOURCE.txt (UTF-8),',
+  'and where: "start" and "end" of a quote may be any numbers until then. --source may be left out',
+  'where the pack has one source.',
+  'Exit code: 0 all verbatim, 1 some are not or a file cannot be used, 2 wrong usage.',
+];
 
 /** An expected end of the program: what to tell the user, and the exit code. */
 interface Outcome {
@@ -27,14 +35,15 @@ interface Arguments {
   readonly sourceId: string | undefined;
 }
 
-/** The command line's values, or a sentence on what is wrong with it. */
-function readArguments(args: readonly string[]): Arguments | string {
+/** The command line's values, a sentence on what is wrong with it, or undefined: it asks for help. */
+function readArguments(args: readonly string[]): Arguments | string | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { source: { type: 'string' } },
+      options: { source: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
+    if (values.help) return undefined;
     const [packPath, textPath, ...rest] = positionals;
     if (packPath === undefined || textPath === undefined) return 'a pack and a text are needed';
     if (rest.length > 0) return `one pack and one text only, not also ${rest.join(' ')}`;
@@ -59,6 +68,11 @@ function chooseSource(
   return ids.length === 1 && only !== undefined
     ? { id: only }
     : `the pack has ${String(ids.length)} sources, choose one with --source: ${ids.join(', ')}`;
+}
+
+function outcomeOf(args: Arguments | string | undefined): Outcome {
+  if (args === undefined) return { code: 0, lines: HELP };
+  return typeof args === 'string' ? misused(args) : check(args);
 }
 
 function check(args: Arguments): Outcome {
@@ -128,7 +142,7 @@ function reason(error: unknown): string {
 }
 
 const args = readArguments(process.argv.slice(2));
-const outcome = typeof args === 'string' ? misused(args) : check(args);
+const outcome = outcomeOf(args);
 const print = outcome.code === 0 ? console.log : console.error;
 for (const line of outcome.lines) print(line);
 process.exitCode = outcome.code;

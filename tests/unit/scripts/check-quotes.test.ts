@@ -20,9 +20,13 @@ async function checkQuotes(name: string, at: { start: unknown; end: unknown }) {
   put(pack, '$.quotes[0].start', at.start);
   put(pack, '$.quotes[0].end', at.end);
   const file = await files.file(`${name}.json`, JSON.stringify(pack));
+  return run([file, article]);
+}
+
+async function run(args: readonly string[]) {
   try {
-    const args = ['run', '-s', 'check-quotes', '--', file, article];
-    return { code: 0, ...(await promisify(execFile)('npm', args)) };
+    const npm = ['run', '-s', 'check-quotes', '--', ...args];
+    return { code: 0, ...(await promisify(execFile)('npm', npm)) };
   } catch (error) {
     // What execFile rejects with.
     return error as { code: number; stdout: string; stderr: string };
@@ -39,6 +43,20 @@ describe('npm run check-quotes', { timeout: 30_000 }, () => {
     const { code, stderr } = await checkQuotes('new', { start: 0, end: 0 });
     expect(code).toBe(1);
     expect(stderr).toBe('no-nights: at 0-0 stands ""; "No nights." stands at 20-30, 44-54\n');
+  });
+
+  it('tells where a quote stands whose end is its length so far, as validate takes it', async () => {
+    const { code, stderr } = await checkQuotes('length', { start: 0, end: 10 });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'no-nights: at 0-10 stands "The chair "; "No nights." stands at 20-30, 44-54\n',
+    );
+  });
+
+  it('explains itself when asked', async () => {
+    const { code, stdout, stderr } = await run(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^usage: .*check-quotes -- PACK SOURCE\.txt/);
   });
 
   it('still refuses a pack that is wrong elsewhere', async () => {
