@@ -4,9 +4,10 @@ import { Changes } from './changes.ts';
 import { hitTest, type Hit, type Point } from './hit-test.ts';
 import { scrollToMark } from './jump.ts';
 import { Later } from './later.ts';
+import type { Look } from './look.ts';
 import { MarkedRuns } from './marked-runs.ts';
-import { markRange, type Mark, type MarkedRun } from './marks.ts';
-import { keyOf, Mentions, type EntityKey } from './mentions.ts';
+import { keyOf, markRange, type EntityKey, type Mark, type MarkedRun } from './marks.ts';
+import { Mentions } from './mentions.ts';
 import { PageText } from './page-text.ts';
 import { Pace } from './pace.ts';
 import { Painter, type HighlightNames } from './painter.ts';
@@ -26,6 +27,7 @@ const RESTORE_AFTER = 250;
 
 export interface AnnotatorOptions {
   readonly names: HighlightNames;
+  readonly look: Look;
   /** Hands texts to the reader, who answers with `mark`, and takes back what is gone. */
   read(add: readonly Run[], remove: readonly number[]): void;
   /** A run left the page, or its marks are others now. */
@@ -62,7 +64,7 @@ export class Annotator {
     this.#options = options;
     this.#signal = signal;
     this.#painter = new Painter(options.names, signal);
-    this.#marked = new MarkedRuns(this.#painter, signal);
+    this.#marked = new MarkedRuns(this.#painter, options.look, signal);
     this.#mentions = new Mentions(this.#marked, signal);
     this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
     this.#found = new Backlog((found) => this.#take(found), signal);
@@ -174,6 +176,7 @@ export class Annotator {
   /** Reads again what has changed. */
   *#round(): Generator<Run | null> {
     const records = this.#changes.take(this.#text.roots);
+    this.#marked.forgetSections();
     const listener = {
       gone: (run: Run) => {
         this.#removed.push(run.key);

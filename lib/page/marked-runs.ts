@@ -1,5 +1,7 @@
 import { Backlog } from './backlog.ts';
+import { Firsts } from './firsts.ts';
 import { LongBlocks } from './long-blocks.ts';
+import type { Look } from './look.ts';
 import type { Mark, MarkedRun } from './marks.ts';
 import { Nearby } from './nearby.ts';
 import type { Painter } from './painter.ts';
@@ -27,10 +29,16 @@ export class MarkedRuns {
   readonly #nearby: Nearby;
   readonly #long: LongBlocks;
   readonly #unpainted: Backlog;
+  readonly #firsts: Firsts;
   #version = 0;
 
-  constructor(painter: Painter, signal: AbortSignal) {
+  constructor(painter: Painter, look: Look, signal: AbortSignal) {
     this.#painter = painter;
+    this.#firsts = new Firsts(
+      look,
+      ({ key }) => this.#paintAgain([key]),
+      () => this.#paintAgain(this.#runs.keys()),
+    );
     this.#unpainted = new Backlog((marked) => {
       this.#paint(marked);
     }, signal);
@@ -69,6 +77,7 @@ export class MarkedRuns {
   /** Sets the marks of a run, in place of those it had. */
   set(run: Run, marks: readonly Mark[]): void {
     const marked = { run, marks };
+    this.#firsts.keep(run, marks);
     const held = this.#inBlock.get(run.block) ?? { keys: new Set(), marks: 0 };
     const before = this.#runs.get(run.key);
     this.#runs.set(run.key, marked);
@@ -90,6 +99,7 @@ export class MarkedRuns {
     const marked = this.#runs.get(key);
     if (!marked) return false;
     this.#runs.delete(key);
+    this.#firsts.keep(marked.run, []);
     if (marked.marks.length > 0) this.#version++;
     this.#forget(key);
     const held = this.#inBlock.get(block);
@@ -105,9 +115,18 @@ export class MarkedRuns {
 
   /** Looks again at near runs of which something was hidden: it may have faded in. */
   recheck(): void {
-    for (const key of this.#unseen) {
+    this.#paintAgain(this.#unseen);
+  }
+
+  /** The page has changed: sections may be others. */
+  forgetSections(): void {
+    this.#firsts.forgetSections();
+  }
+
+  #paintAgain(keys: Iterable<number>): void {
+    for (const key of keys) {
       const marked = this.#runs.get(key);
-      if (marked) this.#unpainted.add(marked);
+      if (marked && this.#nearby.isNear(marked.run.block)) this.#unpainted.add(marked);
     }
   }
 
@@ -130,7 +149,12 @@ export class MarkedRuns {
   }
 
   #leave(block: Element): void {
-    for (const { run } of this.#markedIn(block)) this.#unpaint(run.key);
+    // What was only scrolled away is still the first of its name.
+    const isHidden = !block.checkVisibility();
+    for (const { run } of this.#markedIn(block)) {
+      this.#unpaint(run.key);
+      if (isHidden) this.#firsts.keep(run, []);
+    }
     this.#long.leave(block);
   }
 
@@ -158,9 +182,14 @@ export class MarkedRuns {
     // It is looked at when its turn comes.
     if (!near) return;
     const shown = shownMarks({ run, marks: near });
-    if (shown.marks.length < near.length) this.#unseen.add(run.key);
-    else this.#unseen.delete(run.key);
-    this.#painter.show(shown);
+    if (shown.marks.length < near.length) {
+      this.#unseen.add(run.key);
+      this.#firsts.keep(
+        run,
+        marked.marks.filter((mark) => !near.includes(mark) || shown.marks.includes(mark)),
+      );
+    } else this.#unseen.delete(run.key);
+    this.#painter.show(this.#firsts.choose(shown));
   }
 
   #forget(key: number): void {

@@ -10,6 +10,12 @@ export interface MarkedEntity {
   readonly kind: EntityKind | 'private';
 }
 
+export type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
+
+export function keyOf({ packId, entityId }: EntityKey): string {
+  return `${packId}/${entityId}`;
+}
+
 /** A mention in a run. Offsets are UTF-16 code units of the run's text, end exclusive. */
 export interface Mark {
   readonly start: number;
@@ -51,9 +57,6 @@ export function isSameMark(a: Mark, b: Mark): boolean {
   return a.start === b.start && a.end === b.end && isSameEntity(a.entity, b.entity);
 }
 
-export function isSameEntity(
-  a: Pick<MarkedEntity, 'packId' | 'entityId'>,
-  b: Pick<MarkedEntity, 'packId' | 'entityId'>,
-): boolean {
+export function isSameEntity(a: EntityKey, b: EntityKey): boolean {
   return a.packId === b.packId && a.entityId === b.entityId;
 }

@@ -1,10 +1,8 @@
 import { shownMarks, type MarkedRuns } from './marked-runs.ts';
-import { isSameEntity, type Mark, type MarkedEntity, type MarkedRun } from './marks.ts';
+import { isSameEntity, keyOf, type EntityKey, type Mark, type MarkedRun } from './marks.ts';
 import { sortForReading } from './reading-order.ts';
 import { locate } from './runs.ts';
 import { Slices } from './slices.ts';
-
-export type EntityKey = Pick<MarkedEntity, 'packId' | 'entityId'>;
 
 /** Where an entity is mentioned. */
 interface Place {
@@ -93,8 +91,4 @@ function* shownIn(runs: MarkedRuns): Generator<void, MarkedRun[]> {
     yield;
   }
   return yield* sortForReading(shown, ({ run }) => locate(run, 0, 'start').node);
-}
-
-export function keyOf({ packId, entityId }: EntityKey): string {
-  return `${packId}/${entityId}`;
 }

@@ -49,7 +49,7 @@ function* merge<T>(
  * Compares two nodes by their place in the page as it is read: content of a shadow root comes where
  * its host stands, and what is slotted into it where the slot stands.
  */
-function inReadingOrder(a: Node, b: Node): number {
+export function inReadingOrder(a: Node, b: Node): number {
   if (a.getRootNode() === b.getRootNode()) return inTreeOrder(a, b);
   const [pathA, pathB] = [pathTo(a), pathTo(b)];
   const fork = pathA.findIndex((node, i) => node !== pathB[i]);

@@ -61,6 +61,7 @@ async function annotate(
   const annotator = new Annotator(
     {
       names: randomHighlightNames(),
+      look: { density: 'every', hidden: [] },
       read(add, remove) {
         for (const run of add) runs.set(run.key, run);
         const texts = add.map((run) => ({ key: run.key, text: run.text }));
