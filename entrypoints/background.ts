@@ -14,9 +14,10 @@ import { jumpIn } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
-import { switchHandlers } from '../lib/messages/switch-server.ts';
+import { followLook, switchHandlers } from '../lib/messages/switch-server.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
-import { hostOf, isPaused, isSiteOff } from '../lib/settings/switches.ts';
+import { readLook } from '../lib/settings/look.ts';
+import { isOnAt, isPaused } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
 export default defineBackground(() => {
@@ -53,19 +54,14 @@ export default defineBackground(() => {
   });
 
   const readings = serveReadings({
-    async isOn(url) {
-      const host = hostOf(url);
-      const off = await Promise.all([
-        isPaused(localStore),
-        host !== null && isSiteOff(localStore, host),
-      ]);
-      return !off.includes(true);
-    },
+    isOn: (url) => isOnAt(localStore, url),
+    look: () => readLook(localStore),
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     allowsAt,
     knowledge: current.get,
     checked: current.settled,
   });
+  followLook();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
 
   const link = new ReadingLink(
     {
-      onGo: () => (session ??= startSession(names, link)),
+      onGo: (look) => (session ??= startSession(names, look, link)),
       onStop: end,
       onMarks: (run, marks) => session?.annotator.mark(run, marks),
       held: () => session?.annotator.held() ?? [],

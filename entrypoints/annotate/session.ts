@@ -2,6 +2,7 @@ import { CardGate } from '../../lib/messages/card-gate.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
+import type { Look } from '../../lib/page/look.ts';
 import type { HighlightNames } from '../../lib/page/painter.ts';
 
 /** Backstory at work in a page: from the background's go to its stop. */
@@ -11,7 +12,7 @@ export interface Session {
 }
 
 /** Marks the page and watches the pointer until `end`. Texts are read over `link`. */
-export function startSession(names: HighlightNames, link: ReadingLink): Session {
+export function startSession(names: HighlightNames, look: Look, link: ReadingLink): Session {
   const life = new AbortController();
   let hover: AbortController | undefined;
   const watch = () => {
@@ -22,6 +23,7 @@ export function startSession(names: HighlightNames, link: ReadingLink): Session 
   const annotator = new Annotator(
     {
       names,
+      look,
       read: (add, remove) => {
         link.read(add, remove);
       },

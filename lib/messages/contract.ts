@@ -8,6 +8,7 @@ import type {
 } from '../kb/views.ts';
 import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+import type { Look } from '../page/look.ts';
 
 /**
  * Everything that crosses between the contexts of the extension. Types only: the page script must
@@ -107,7 +108,7 @@ export type ToBackground =
 
 /** Background to page, on the same Port. Plain arrays: Chromium turns typed arrays into objects. */
 export type ToPage =
-  | { readonly type: 'go' }
+  | { readonly type: 'go'; readonly look: Look }
   | { readonly type: 'stop' }
   /**
    * `mentions`: one for each 'texts', in their order. `judged`: unasked, after the reader has refused

@@ -1,6 +1,7 @@
 import { connect, isConnectable, type Port } from '../browser/page-runtime.ts';
 import type { Why } from '../match/entities.ts';
 import type { Mark, MarkedEntity } from '../page/marks.ts';
+import type { Look } from '../page/look.ts';
 import type { HighlightNames } from '../page/painter.ts';
 import { MAX_RUN, type Run } from '../page/runs.ts';
 import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
@@ -8,7 +9,7 @@ import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 /** What the link tells the page script. */
 export interface LinkClient {
   /** The background is ready for texts. Comes again after a lost connection. */
-  onGo(): void;
+  onGo(look: Look): void;
   /** Backstory is off here. */
   onStop(): void;
   onMarks(run: Run, marks: readonly Mark[]): void;
@@ -116,7 +117,7 @@ export class ReadingLink {
         this.#state = 'open';
         this.#catchUp();
         // Only now: what the client has read from here on is sent once, by `read`.
-        this.#client.onGo();
+        this.#client.onGo(message.look);
         return;
       case 'stop':
         this.close();

@@ -3,6 +3,7 @@ import type { Knowledge } from '../kb/knowledge.ts';
 import type { Mention, Why } from '../match/entities.ts';
 import { startReading, type Allows, type Reading } from '../match/reading.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
+import type { Look } from '../page/look.ts';
 import { addressOf } from './address.ts';
 import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 import { judgePages } from './page-commands.ts';
@@ -13,6 +14,8 @@ import { senderOf, type Sender } from './server.ts';
 export interface ReadingServices {
   /** Whether Backstory is on for this address. */
   isOn(url: string | undefined): Promise<boolean>;
+  /** What the reader wants marks to be like. */
+  look(): Promise<Look>;
   /** Makes the marks visible in a page, by the registry names it has chosen. */
   applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
   /** What the reader has not refused on the page of this address. */
@@ -141,7 +144,7 @@ class ReadingSession {
       return;
     }
     // The page may begin to read: what it sends waits in the queue until all else is there.
-    this.#post({ type: 'go' });
+    this.#post({ type: 'go', look: await this.#services.look() });
     const [{ index, isPrivate }, allows] = await Promise.all([
       this.#services.knowledge(),
       this.#services.allowsAt(this.#url, this.#page.isPrivate),

@@ -1,5 +1,6 @@
-import { localStore } from '../browser/local-store.ts';
+import { localStore, watchStores } from '../browser/local-store.ts';
 import { isPrivateTab } from '../browser/pages.ts';
+import { isLookKey } from '../settings/look.ts';
 import { hostOf, switchEverywhere, switchSite, switchSiteHere } from '../settings/switches.ts';
 import { switchPages } from './page-commands.ts';
 import type { Handlers } from './server.ts';
@@ -19,3 +20,12 @@ export const switchHandlers: Pick<Handlers, 'site.switch' | 'everywhere.switch'>
     return null;
   },
 };
+
+/** Has open pages look as the reader wants them to, as soon as that is another look. */
+export function followLook(): void {
+  watchStores(isLookKey, () => {
+    switchPages(true, () => true).catch((error: unknown) => {
+      console.error('Backstory: open pages could not be given another look.', error);
+    });
+  });
+}

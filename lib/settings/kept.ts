@@ -1,3 +1,4 @@
+import { isLook } from './look.ts';
 import { isRefusal } from './refusals.ts';
 import { isSwitch } from './switches.ts';
 
@@ -6,5 +7,5 @@ import { isSwitch } from './switches.ts';
  * only notes for itself is not among it.
  */
 export function isSetting(key: string, value: unknown): boolean {
-  return isRefusal(key, value) || isSwitch(key, value);
+  return isRefusal(key, value) || isSwitch(key, value) || isLook(key, value);
 }

@@ -35,6 +35,13 @@ export async function isSiteOff(store: LocalStore, host: string): Promise<boolea
   return value === true || value === OFF_HERE;
 }
 
+/** True where Backstory is on for a page of this address. */
+export async function isOnAt(store: LocalStore, url: string | undefined): Promise<boolean> {
+  const host = hostOf(url);
+  const off = await Promise.all([isPaused(store), host !== null && isSiteOff(store, host)]);
+  return !off.includes(true);
+}
+
 /** Switches everything on or off. */
 export async function switchEverywhere(store: LocalStore, on: boolean): Promise<void> {
   await (on ? store.remove(PAUSED) : store.set(PAUSED, true));

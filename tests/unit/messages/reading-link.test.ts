@@ -30,7 +30,7 @@ beforeEach(() => {
   heard = [];
   link = new ReadingLink(
     {
-      onGo: () => heard.push('go'),
+      onGo: ({ density }) => heard.push(`go, ${density}`),
       onStop: () => heard.push('stop'),
       onLost: () => heard.push('lost'),
       onMarks: (of, marks) => marked.push([of, marks]),
@@ -46,7 +46,7 @@ beforeEach(() => {
 /** A background that has just begun and lets the page read. */
 function go(): FakePort {
   const { port } = background;
-  port.say({ type: 'go' });
+  port.say({ type: 'go', look: { density: 'section', hidden: [] } });
   return port;
 }
 
