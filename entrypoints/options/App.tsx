@@ -2,10 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { ToldBar } from '../../components/packs/ToldBar.tsx';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
+import { lookWords } from '../../lib/i18n/look-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import { BackupSection } from './BackupSection.tsx';
+import { LookSection } from './LookSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
 import { SearchSection } from './SearchSection.tsx';
@@ -14,6 +16,7 @@ import { useShelf } from './use-shelf.ts';
 const SECTIONS = [
   ['packs', packWords.title],
   ['search', searchWords.title],
+  ['marks', lookWords.title],
   ['refusals', strings.refusals.title],
   ['backup', backupWords.title],
 ] as const;
@@ -30,6 +33,7 @@ export function App({ isShown }: { isShown: boolean }) {
     <Settings sections={SECTIONS}>
       <PacksSection shelf={shelf} isShown={isShown} />
       <SearchSection isShown={isShown} />
+      <LookSection />
       <RefusalsSection />
       <BackupSection shelf={shelf} />
       <ToldBar

@@ -5,6 +5,7 @@ import { preparePack } from '../../lib/kb/install.ts';
 import { NEW_ENTRY, type ShelfEntry } from '../../lib/kb/shelf-entry.ts';
 import { parsePack } from '../../lib/pack/parse.ts';
 import type { Pack } from '../../lib/pack/schema.ts';
+import { EVERY } from '../driver/look.ts';
 import { writeStored, type Stored, type StoredDatabase } from '../driver/stored.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { strikePack } from '../unit/kb/strike.ts';
@@ -88,7 +89,10 @@ export async function storedWithWishes(
 
 /** What is stored, with both packs in it and in the list. */
 export async function storedOf(...packs: readonly Pack[]): Promise<Stored> {
-  return { database: await databaseOf(...packs), local: { inventory: packs.map(inventoryOf) } };
+  return {
+    database: await databaseOf(...packs),
+    local: { inventory: packs.map(inventoryOf), look: EVERY },
+  };
 }
 
 export async function popupText(suite: Suite, url: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { CardObject } from '../driver/card.ts';
 import type { Driver, LaunchOptions } from '../driver/driver.ts';
 import { drivenBrowser, launch } from '../driver/launch.ts';
+import { EVERY, setLook } from '../driver/look.ts';
 import { marksOf, type SeenMark } from '../driver/marks.ts';
 import { serveSite, type Site } from '../driver/site.ts';
 import { eventually } from '../driver/wait.ts';
@@ -23,6 +24,7 @@ export async function startSuite(
 ): Promise<Suite> {
   const site = await serveSite('.', pages);
   const driver = await launch(drivenBrowser(), options);
+  if (options.bare !== true) await setLook(driver, EVERY);
   return {
     driver,
     site,
