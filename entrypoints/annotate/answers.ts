@@ -1,6 +1,7 @@
 import { onBackgroundMessage } from '../../lib/browser/page-runtime.ts';
-import type { PageCommand, PageReport } from '../../lib/messages/contract.ts';
+import type { Jumped, PageCommand, PageReport } from '../../lib/messages/contract.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
+import type { Arrival } from '../../lib/page/travel.ts';
 import { attend } from '../../lib/page/attention.ts';
 import type { Session } from './session.ts';
 
@@ -27,7 +28,14 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
           late: session?.annotator.isLate === true,
         } satisfies PageReport;
       case 'page.jump':
-        return session?.annotator.jump(command) ?? null;
+        return whereOf(session?.annotator.travel.jump(command));
+      case 'page.step':
+        // The window may lie under another one of the browser's.
+        attend();
+        return whereOf(session?.keys.step(command.by));
+      case 'page.open':
+        session?.keys.open();
+        return null;
       case 'page.switch':
         close();
         if (command.on) begin();
@@ -39,4 +47,8 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
         return undefined;
     }
   }, signal);
+}
+
+function whereOf(arrival: Arrival | null | undefined): Jumped | null {
+  return arrival ? { index: arrival.index, of: arrival.of } : null;
 }

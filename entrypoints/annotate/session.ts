@@ -1,4 +1,5 @@
 import { CardGate } from '../../lib/messages/card-gate.ts';
+import { PageKeys } from '../../lib/messages/page-keys.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
@@ -8,6 +9,7 @@ import type { HighlightNames } from '../../lib/page/painter.ts';
 /** Backstory at work in a page: from the background's go to its stop. */
 export interface Session {
   readonly annotator: Annotator;
+  readonly keys: PageKeys;
   end(): void;
 }
 
@@ -35,10 +37,12 @@ export function startSession(names: HighlightNames, look: Look, link: ReadingLin
     life.signal,
   );
   const cards = new CardGate(annotator, life.signal);
+  const keys = new PageKeys(annotator.travel, cards, life.signal);
   watch();
   annotator.start();
   return {
     annotator,
+    keys,
     end: () => {
       life.abort();
     },

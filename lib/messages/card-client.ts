@@ -2,6 +2,7 @@ import type { CardState, RefusalOutcome, RefusalScope } from '../kb/views.ts';
 import { elementOf, isOnMark, markRects, type Hit, type Point } from '../page/hit-test.ts';
 import { isSameMark, type Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
+import type { Arrival } from '../page/travel.ts';
 import type { CardActions, CardOverlay } from './card-overlay.ts';
 import type { Cards } from './cards.ts';
 import { call } from './client.ts';
@@ -24,6 +25,8 @@ interface Prepared {
 interface Asked {
   readonly hit: Hit;
   readonly point: Point;
+  /** It was opened from the keyboard, which is to go into it. */
+  readonly isKeyed: boolean;
 }
 
 /** Opens cards, and does what the reader does in them. */
@@ -52,10 +55,28 @@ export class CardClient implements Cards {
   }
 
   open(hit: Hit, point: Point): void {
-    if (this.#open && isSameHit(this.#open.hit, hit) && this.isOpen()) return;
+    if (!this.#isOpenOver(hit)) this.#ask({ hit, point, isKeyed: false });
+  }
+
+  enter(hit: Hit): void {
+    const [line] = markRects(hit, hit.mark);
+    if (!line) return;
+    if (this.#isOpenOver(hit) && this.#shown === this.#open) this.#overlay.enter();
+    else this.#ask({ hit, point: { x: line.left, y: line.top }, isKeyed: true });
+  }
+
+  say({ run, mark, index, of }: Arrival): void {
+    this.#overlay.say(run.text.slice(mark.start, mark.end), index, of);
+  }
+
+  #isOpenOver(hit: Hit): boolean {
+    return this.#open !== undefined && isSameHit(this.#open.hit, hit) && this.isOpen();
+  }
+
+  #ask(asked: Asked): void {
+    const { hit } = asked;
     this.prepare(hit);
     const card = this.#prepared?.card ?? fetchCard(hit);
-    const asked = { hit, point };
     this.#open = asked;
     const loading = setTimeout(() => {
       this.#show(asked, { state: 'loading' });
@@ -75,9 +96,13 @@ export class CardClient implements Cards {
     return this.#open !== this.#shown || this.#overlay.isShown();
   }
 
-  /** The pointer has left: not for a card that tells what was done, as it may have shrunk away from it. */
+  /**
+   * The pointer has left: not for a card that the keyboard is in, or one that tells what was done, as it
+   * may have shrunk away from it.
+   */
   close(): void {
-    if (this.#open === undefined || this.#open !== this.#telling) this.shut();
+    if (this.#isUsed || (this.#open !== undefined && this.#open === this.#telling)) return;
+    this.shut();
   }
 
   shut(): void {
@@ -104,6 +129,7 @@ export class CardClient implements Cards {
     const rects = () => markRects(asked.hit, asked.hit.mark);
     this.#overlay.show(state, { rects, element, point: asked.point }, this.#actions(asked));
     this.#shown = asked;
+    if (asked.isKeyed && state.state !== 'loading') this.#overlay.enter();
   }
 
   #actions(asked: Asked): CardActions {

@@ -3,6 +3,7 @@ import { isOnMark, type Hit, type Point } from '../page/hit-test.ts';
 import type { HoverTarget } from '../page/hover.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
+import type { Arrival } from '../page/travel.ts';
 import { getCards, type Cards } from './cards.ts';
 import { call } from './client.ts';
 
@@ -44,6 +45,19 @@ export class CardGate implements HoverTarget<Hit> {
       if (this.#wanted !== hit) return;
       this.#wanted = undefined;
       cards.open(hit, point);
+    });
+  }
+
+  enter(hit: Hit): void {
+    this.#wanted = undefined;
+    void this.#load((cards) => {
+      cards.enter(hit);
+    });
+  }
+
+  say(arrival: Arrival): void {
+    void this.#load((cards) => {
+      cards.say(arrival);
     });
   }
 

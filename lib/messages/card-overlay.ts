@@ -28,6 +28,10 @@ export interface CardActions {
 export interface CardOverlay {
   /** Shows a card, or another state of the one that is shown. */
   show(card: CardState, anchor: CardAnchor, actions: CardActions): void;
+  /** Brings the keyboard into the card that is shown. */
+  enter(): void;
+  /** Tells screen readers where a step has led: to this text, at `index` of `of`. */
+  say(text: string, index: number, of: number): void;
   hide(): void;
   /** False where the page has taken the card away. */
   isShown(): boolean;

@@ -1,4 +1,5 @@
 import type { Hit, Point } from '../page/hit-test.ts';
+import type { Arrival } from '../page/travel.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
 
@@ -8,6 +9,10 @@ export interface Cards {
   prepare(hit: Hit): void;
   /** @param point where the pointer asks for it. */
   open(hit: Hit, point: Point): void;
+  /** Opens a card and brings the keyboard into it; it goes back where it was when the card closes. */
+  enter(hit: Hit): void;
+  /** Tells screen readers where a step has led. */
+  say(arrival: Arrival): void;
   isOpen(): boolean;
   /** True while a point is on the mention that the open card belongs to. */
   holds(point: Point): boolean;

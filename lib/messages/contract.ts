@@ -128,6 +128,10 @@ export type ToPage =
 export type PageCommand =
   | { readonly type: 'page.report' }
   | { readonly type: 'page.jump'; readonly packId: PackId; readonly entityId: EntityId }
+  /** Scrolls to the next mention, or the previous one, whatever is mentioned there. */
+  | { readonly type: 'page.step'; readonly by: 1 | -1 }
+  /** Opens the card of the mention that the last step led to, and brings the keyboard into it. */
+  | { readonly type: 'page.open' }
   | { readonly type: 'page.switch'; readonly on: boolean }
   /** What is refused here has changed: a page whose Port is gone has to connect again. */
   | { readonly type: 'page.judge' };

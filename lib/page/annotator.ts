@@ -2,11 +2,10 @@ import { isWatched } from './attention.ts';
 import { Backlog } from './backlog.ts';
 import { Changes } from './changes.ts';
 import { hitTest, type Hit, type Point } from './hit-test.ts';
-import { scrollToMark } from './jump.ts';
 import { Later } from './later.ts';
 import type { Look } from './look.ts';
 import { MarkedRuns } from './marked-runs.ts';
-import { keyOf, markRange, type EntityKey, type Mark, type MarkedRun } from './marks.ts';
+import type { EntityKey, Mark, MarkedRun } from './marks.ts';
 import { Mentions } from './mentions.ts';
 import { PageText } from './page-text.ts';
 import { Pace } from './pace.ts';
@@ -15,11 +14,10 @@ import { ReadQueue } from './read-queue.ts';
 import { locate, type Run } from './runs.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 import { timeSpent } from './slices.ts';
+import { Travel } from './travel.ts';
 import { trusted } from './trusted.ts';
 import { isShown } from './visible.ts';
 
-/** Milliseconds that the mention a jump landed on stays lit. */
-const FLASH = 1_600;
 /** Milliseconds between two looks at what was hidden when it came near. */
 const RECHECK_AFTER = 120;
 /** Milliseconds between two looks at what a page may have taken out of the registry. */
@@ -41,6 +39,8 @@ export interface AnnotatorOptions {
  * marks where the reader's answers say. Nothing in the page's DOM is touched.
  */
 export class Annotator {
+  /** Brings the reader to mentions. */
+  readonly travel: Travel;
   readonly #options: AnnotatorOptions;
   readonly #signal: AbortSignal;
   readonly #text = new PageText();
@@ -55,10 +55,8 @@ export class Annotator {
   readonly #found: Backlog;
   readonly #recheck: Later;
   readonly #restore: Later;
-  readonly #lastJump = new Map<string, number>();
   #root = document.documentElement;
   #removed: number[] = [];
-  #flash: (() => void) | undefined;
 
   constructor(options: AnnotatorOptions, signal: AbortSignal) {
     this.#options = options;
@@ -66,6 +64,7 @@ export class Annotator {
     this.#painter = new Painter(options.names, signal);
     this.#marked = new MarkedRuns(this.#painter, options.look, signal);
     this.#mentions = new Mentions(this.#marked, signal);
+    this.travel = new Travel(this.#mentions, this.#painter);
     this.#queue = new ReadQueue((runs) => this.#send(runs), signal);
     this.#found = new Backlog((found) => this.#take(found), signal);
     const round = () => this.#queue.add(() => this.#round());
@@ -130,19 +129,6 @@ export class Annotator {
    */
   report(): (EntityKey & { count: number })[] {
     return this.#mentions.counts();
-  }
-
-  /** Scrolls to the next mention of an entity, the first one at first; null where there is none. */
-  jump(entity: EntityKey): { index: number; of: number } | null {
-    const places = this.#mentions.of(entity);
-    const key = keyOf(entity);
-    const index = ((this.#lastJump.get(key) ?? -1) + 1) % Math.max(places.length, 1);
-    const place = places[index];
-    if (!place) return null;
-    this.#lastJump.set(key, index);
-    scrollToMark(place.marked, place.mark);
-    if (place.mark.entity.kind !== 'private') this.#light(markRange(place.marked.run, place.mark));
-    return { index, of: places.length };
   }
 
   #take({ run, marks }: MarkedRun): void {
@@ -218,15 +204,5 @@ export class Annotator {
     document.addEventListener('animationend', trusted(this.#recheck.ask), options);
     document.addEventListener('scroll', trusted(this.#restore.ask), options);
     document.addEventListener('scroll', trusted(this.#marked.follow), options);
-  }
-
-  #light(range: StaticRange): void {
-    this.#flash?.();
-    const off = this.#painter.flash(range);
-    const timer = setTimeout(off, FLASH);
-    this.#flash = () => {
-      clearTimeout(timer);
-      off();
-    };
   }
 }

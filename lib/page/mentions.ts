@@ -1,11 +1,18 @@
 import { shownMarks, type MarkedRuns } from './marked-runs.ts';
-import { isSameEntity, keyOf, type EntityKey, type Mark, type MarkedRun } from './marks.ts';
+import {
+  isSameEntity,
+  isSameMark,
+  keyOf,
+  type EntityKey,
+  type Mark,
+  type MarkedRun,
+} from './marks.ts';
 import { sortForReading } from './reading-order.ts';
 import { locate } from './runs.ts';
 import { Slices } from './slices.ts';
 
 /** Where an entity is mentioned. */
-interface Place {
+export interface Place {
   readonly marked: MarkedRun;
   readonly mark: Mark;
 }
@@ -51,11 +58,21 @@ export class Mentions {
 
   /** Where an entity is mentioned. */
   of(entity: EntityKey): Place[] {
+    return this.all().filter(({ mark }) => isSameEntity(mark.entity, entity));
+  }
+
+  /** Where anything is mentioned. */
+  all(): Place[] {
     this.#look();
     return this.#shown
       .filter(({ run }) => this.#marked.get(run.key)?.run === run)
-      .flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })))
-      .filter(({ mark }) => isSameEntity(mark.entity, entity));
+      .flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })));
+  }
+
+  /** False where the page has changed that text since. */
+  has({ marked, mark }: Place): boolean {
+    const now = this.#marked.get(marked.run.key);
+    return now?.run === marked.run && now.marks.some((one) => isSameMark(one, mark));
   }
 
   /** Begins to look again where that may give another answer; a look under way is never begun anew. */

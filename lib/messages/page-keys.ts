@@ -1,0 +1,52 @@
+import type { Arrival, Travel } from '../page/travel.ts';
+import type { CardGate } from './card-gate.ts';
+
+/**
+ * The keyboard's way through a page: from mention to mention, and into a card. Enter opens the card of
+ * the mention that is lit, and Escape puts the light out; only while one is lit, and while nothing on
+ * the page has the focus, so that neither is ever taken from a field, a link or a button.
+ */
+export class PageKeys {
+  readonly #travel: Travel;
+  readonly #cards: CardGate;
+
+  constructor(travel: Travel, cards: CardGate, signal: AbortSignal) {
+    this.#travel = travel;
+    this.#cards = cards;
+    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+  }
+
+  step(by: 1 | -1): Arrival | null {
+    const arrival = this.#travel.step(by);
+    if (arrival) this.#cards.say(arrival);
+    return arrival;
+  }
+
+  /** Opens the card of the mention that is lit; where none is, of the first in view. */
+  open(): void {
+    const hit = this.#travel.stop ?? this.#travel.step(1);
+    if (hit) this.#cards.enter(hit);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { key, isTrusted, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (!isTrusted || isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+    if ((key !== 'Enter' && key !== 'Escape') || !this.#travel.stop || hasFocus()) return;
+    // A card that is open is closed first.
+    if (this.#cards.isOpen()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (key === 'Enter') this.open();
+    else this.#travel.leave();
+  }
+}
+
+/** True where something on the page has the focus. */
+function hasFocus(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement !== null &&
+    activeElement !== document.body &&
+    activeElement !== document.documentElement
+  );
+}
