@@ -28,7 +28,7 @@ export function CardFrame({ kind, label, title, footer, children, onClose }: Pro
       <header class="card-header">
         <p class="card-kind">{label}</p>
         <CloseButton onClose={onClose} />
-        <h2 id={TITLE} class="card-name">
+        <h2 id={TITLE} class="card-name" tabIndex={-1}>
           <bdi>{title}</bdi>
         </h2>
       </header>

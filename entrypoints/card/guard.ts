@@ -16,6 +16,11 @@ export class Guard {
   /** Where the pointer was when it last moved. */
   #at: Point | undefined;
   #isPointed = false;
+  /** The keyboard was brought in, and has not left since. */
+  #isKeyed = false;
+  #onUse: (isUsed: boolean) => void = () => {};
+  /** What had the focus before. */
+  #before: Element | null = null;
 
   constructor(host: CardHost) {
     this.#host = host;
@@ -26,8 +31,11 @@ export class Guard {
   watch(at: Point, onUse: (isUsed: boolean) => void, signal: AbortSignal): void {
     const { root, container, gate } = this.#host;
     this.#at ??= at;
+    this.#onUse = onUse;
     const update = () => {
-      const isUsed = this.#isPointed || root.activeElement?.matches(':focus-visible') === true;
+      if (!root.activeElement) this.#isKeyed = false;
+      const isUsed =
+        this.#isPointed || this.#isKeyed || root.activeElement?.matches(':focus-visible') === true;
       if (this.#set(isUsed)) onUse(isUsed);
     };
     const onPointer = (event: PointerEvent | WheelEvent) => {
@@ -70,8 +78,23 @@ export class Guard {
     });
   }
 
-  /** The card has closed. */
+  /** Brings the keyboard into the card. */
+  enter(): void {
+    const { root, container } = this.#host;
+    if (root.activeElement) return;
+    this.#before = document.activeElement;
+    this.#isKeyed = true;
+    if (this.#set(true)) this.#onUse(true);
+    container.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** The card has closed: the focus goes back to where it was. */
   reset(): void {
+    const isIn = this.#host.root.activeElement !== null;
+    const before = this.#before;
+    this.#before = null;
+    this.#isKeyed = false;
+    if (isIn && before instanceof HTMLElement) before.focus({ preventScroll: true });
     this.#at = undefined;
     this.#isPointed = false;
     this.#set(false);

@@ -73,7 +73,9 @@ function hostOf(element: Element): Element | null {
 }
 
 /** In an XML document `createElement` makes elements that are no HTML. */
-function createHtml<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {
+export function createHtml<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+): HTMLElementTagNameMap[K] {
   // The namespace makes it the HTML element of that name.
   return document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
 }

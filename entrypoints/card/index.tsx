@@ -8,6 +8,7 @@ import { hostOf } from '../../lib/settings/switches.ts';
 import { Guard } from './guard.ts';
 import { createHost, isShown, showHost } from './host.ts';
 import { keepInPlace } from './place.ts';
+import { say } from './say.ts';
 
 /** Injected into a page when its first card is wanted; leaves the cards for the page script. */
 export default defineUnlistedScript(() => {
@@ -19,10 +20,13 @@ function createOverlay(): CardOverlay {
   const guard = new Guard(host);
   let open: AbortController | undefined;
   let opening = 0;
+  /** Whether the keyboard is to go in as soon as the card stands where it belongs. */
+  let entering = false;
 
   const hide = () => {
     open?.abort();
     open = undefined;
+    entering = false;
     guard.reset();
     render(null, host.container);
     host.element.remove();
@@ -39,11 +43,18 @@ function createOverlay(): CardOverlay {
         host.container,
       );
       showHost(host.element, anchor.element);
-      const stop = keepInPlace(host.element, anchor);
+      const stop = keepInPlace(host.element, anchor, () => {
+        if (entering) guard.enter();
+      });
       open.signal.addEventListener('abort', stop);
       guard.watch(anchor.point, actions.onUse, open.signal);
       closeOnEscape(host.element, actions.onClose, open.signal);
     },
+    enter() {
+      entering = true;
+      guard.enter();
+    },
+    say,
     hide,
     isShown: () => isShown(host.element),
     owns: (path) => path.includes(host.element),

@@ -22,10 +22,16 @@ const MIN_HEIGHT = 120;
  * above where there is more room; it never covers the line. The side chosen at first is kept while
  * there is room for a card on it: what grows under the reader's hand must not jump away from it, and
  * scrolls instead. Returns how to stop.
+ * @param onPlaced is called when it stands there for the first time, and can be seen and focused
  */
-export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
+export function keepInPlace(
+  host: HTMLElement,
+  anchor: CardAnchor,
+  onPlaced: () => void,
+): () => void {
   const reference = virtualElement(anchor);
   let side: Placement | undefined;
+  let isPlaced = false;
   const middleware = () => [
     inline({ x: anchor.point.x, y: anchor.point.y }),
     offset(GAP),
@@ -50,6 +56,8 @@ export function keepInPlace(host: HTMLElement, anchor: CardAnchor): () => void {
     set(host, '--bs-left', x);
     set(host, '--bs-top', y);
     host.style.setProperty('--bs-visibility', 'visible', 'important');
+    if (!isPlaced) onPlaced();
+    isPlaced = true;
   };
   return autoUpdate(reference, host, () => void update());
 }

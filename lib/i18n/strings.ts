@@ -28,6 +28,9 @@ export const strings = {
   },
   card: {
     close: 'Close',
+    /** For screen readers: the mention that a key led to. */
+    step: (text: string, nth: number, of: number) =>
+      `${text}, mention ${String(nth)} of ${String(of)}`,
     loading: 'Loading',
     problem: 'Backstory',
     details: 'Context and quotes',

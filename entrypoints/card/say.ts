@@ -1,0 +1,28 @@
+import { strings } from '../../lib/i18n/strings.ts';
+import { createHtml } from './host.ts';
+
+/** Milliseconds that screen readers are given to read it. */
+const STAYS = 4_000;
+/** Milliseconds after which a region that is new is known to screen readers. */
+const HEARD_OF = 50;
+
+let region: HTMLElement | undefined;
+
+/** Tells screen readers where a step has led. Nothing of it is to be seen, and it goes by itself. */
+export function say(text: string, index: number, of: number): void {
+  region?.remove();
+  const host = createHtml('div');
+  host.style.cssText =
+    'all:initial;position:fixed;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)';
+  const status = createHtml('div');
+  status.setAttribute('role', 'status');
+  host.attachShadow({ mode: 'closed' }).append(status);
+  document.documentElement.append(host);
+  region = host;
+  setTimeout(() => {
+    status.textContent = strings.card.step(text, index + 1, of);
+  }, HEARD_OF);
+  setTimeout(() => {
+    host.remove();
+  }, STAYS);
+}
