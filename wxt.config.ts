@@ -9,6 +9,18 @@ const ICONS = {
   128: 'icon/128.png',
 };
 
+/** What the browser listens for, and the keys it suggests: Chrome takes four suggestions at most. */
+const COMMANDS = {
+  'next-mention': command('Alt+Shift+N', 'Go to the next mention'),
+  'previous-mention': command('Alt+Shift+P', 'Go to the previous mention'),
+  'open-card': command('Alt+Shift+O', 'Open the card of the mention'),
+  'switch-site': command('Alt+Shift+X', 'Turn Backstory off or on for this site'),
+};
+
+function command(key: string, description: string) {
+  return { suggested_key: { default: key }, description };
+}
+
 const FLOORS = ['chrome128', 'firefox149'];
 
 /**
@@ -40,6 +52,7 @@ export default defineConfig({
     icons: ICONS,
     action: { default_title: 'Backstory', default_icon: ICONS },
     permissions: ['storage', 'scripting'],
+    commands: COMMANDS,
     host_permissions: ['<all_urls>'],
     content_scripts: [{ matches: ['<all_urls>'], js: ['annotate.js'], run_at: 'document_end' }],
     content_security_policy: {

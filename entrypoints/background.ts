@@ -9,6 +9,7 @@ import { CurrentKnowledge } from '../lib/kb/current.ts';
 import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
+import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { jumpIn } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
@@ -62,6 +63,7 @@ export default defineBackground(() => {
     checked: current.settled,
   });
   followLook();
+  serveCommands();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

@@ -20,6 +20,16 @@ export async function jumpIn(
   return parsed.success ? parsed.data : null;
 }
 
+/** Scrolls a page to its next mention, or the previous one. */
+export async function stepIn(page: PageTarget, by: 1 | -1): Promise<void> {
+  await ask(page, { type: 'page.step', by });
+}
+
+/** Opens the card of the mention that the last step led to. */
+export async function openIn(page: PageTarget): Promise<void> {
+  await ask(page, { type: 'page.open' });
+}
+
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */
 export async function switchPages(on: boolean, which: (url: string) => boolean): Promise<void> {
   const tabs = await tabsWhere(which);

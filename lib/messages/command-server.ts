@@ -1,0 +1,27 @@
+import { localStore } from '../browser/local-store.ts';
+import { onCommand, type CommandTab } from '../browser/commands.ts';
+import { hostOf, isSiteOff } from '../settings/switches.ts';
+import { openIn, stepIn } from './page-commands.ts';
+import { switchHandlers } from './switch-server.ts';
+
+/** What the keys do that the browser listens for; wxt.config.ts names and suggests them. */
+const COMMANDS: Readonly<Record<string, (tab: CommandTab) => Promise<unknown>>> = {
+  'next-mention': ({ id }) => stepIn({ tabId: id, frameId: 0 }, 1),
+  'previous-mention': ({ id }) => stepIn({ tabId: id, frameId: 0 }, -1),
+  'open-card': ({ id }) => openIn({ tabId: id, frameId: 0 }),
+  async 'switch-site'({ id, url }) {
+    const host = hostOf(url);
+    if (host === null) return;
+    const on = await isSiteOff(localStore, host);
+    await switchHandlers['site.switch']({ host, on, tabId: id }, { from: 'extension' });
+  },
+};
+
+/** Does what the reader's keys ask for. Call it in the first turn. */
+export function serveCommands(): void {
+  onCommand((command, tab) => {
+    COMMANDS[command]?.(tab).catch((error: unknown) => {
+      console.error(`Backstory: “${command}” failed.`, error);
+    });
+  });
+}
