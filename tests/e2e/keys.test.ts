@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CardObject } from '../driver/card.ts';
+import { KeysObject } from '../driver/keys.ts';
+import { eventually } from '../driver/wait.ts';
+import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
+
+const STORY = `
+<h1>Talks</h1>
+<p><input id="field" value="Wang Yi"> <a id="link" href="#far">Read on</a></p>
+<p id="one">Antony Blinken came to Beijing.</p>
+<div style="height:3000px"></div>
+<p id="two">There he met Wang Yi.</p>`;
+
+let suite: Suite;
+let page: Page;
+let card: CardObject;
+let keys: KeysObject;
+
+beforeAll(async () => {
+  suite = await startSuite({ '/': pageWith(STORY) });
+});
+afterAll(() => suite.close());
+beforeEach(async () => {
+  page = await suite.open('/');
+  await markOf(page, 'Antony Blinken');
+  card = new CardObject(suite.driver, page);
+  keys = new KeysObject(suite.driver, page);
+});
+afterEach(() => page.close());
+
+/** The id of what has the focus on the page; empty where nothing has. */
+const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+/** What the keyboard is on in the card. */
+const inCard = () => card.in((root) => root.activeElement?.textContent.trim() ?? null);
+/** The words that are lit: those of the highlight that comes above all others. */
+const lit = () =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .filter(({ priority }) => priority > 0)
+      .flatMap((highlight) => [...highlight])
+      .map((range) => {
+        const text = document.createRange();
+        text.setStart(range.startContainer, range.startOffset);
+        text.setEnd(range.endContainer, range.endOffset);
+        return text.toString();
+      }),
+  );
+
+describe('from mention to mention', () => {
+  it('goes on and back in reading order, round at the ends, and lights each', async () => {
+    expect(await keys.step(1)).toEqual({ index: 0, of: 3 });
+    expect(await lit()).toEqual(['Antony Blinken']);
+    expect(await keys.step(1)).toEqual({ index: 1, of: 3 });
+    expect(await keys.step(1)).toEqual({ index: 2, of: 3 });
+    expect(await lit()).toEqual(['Wang Yi']);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
+    expect(await keys.step(1)).toEqual({ index: 0, of: 3 });
+    expect(await keys.step(-1)).toEqual({ index: 2, of: 3 });
+  });
+
+  it('begins at what is in view where the reader has scrolled on', async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await keys.step(1)).toEqual({ index: 2, of: 3 });
+  });
+
+  it('tells screen readers where it has led, and takes that out of the page again', async () => {
+    const before = await page.evaluate(() => document.documentElement.children.length);
+    await keys.step(1);
+    const count = () => page.evaluate(() => document.documentElement.children.length);
+    expect(await eventually(count, (now) => now > before)).toBe(before + 1);
+    expect(await eventually(count, (now) => now === before)).toBe(before);
+  });
+});
+
+describe('into a card and back', () => {
+  it('opens the card of the mention that is lit, with the keyboard in it; Escape leads back', async () => {
+    await page.focus('#link');
+    await keys.step(1);
+    await keys.open();
+    expect((await card.opened())?.name).toBe('Antony Blinken');
+    expect(await eventually(inCard, (text) => text === 'Antony Blinken')).toBe('Antony Blinken');
+    await page.keyboard.press('Tab');
+    expect(await inCard()).toContain('“');
+    await card.escape();
+    expect(await card.closed()).toBe(true);
+    expect(await focused()).toBe('link');
+  });
+
+  it('stays while the keyboard is in it, wherever the pointer goes', async () => {
+    await keys.step(1);
+    await keys.open();
+    await eventually(inCard, (text) => text === 'Antony Blinken');
+    await page.mouse.move(400, 500);
+    await page.mouse.move(600, 600, { steps: 5 });
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(await card.isGone()).toBe(false);
+  });
+
+  it('Enter opens it as well, and a second Escape puts the light out', async () => {
+    await keys.step(1);
+    await page.keyboard.press('Enter');
+    expect((await card.opened())?.name).toBe('Antony Blinken');
+    await card.escape();
+    expect(await card.closed()).toBe(true);
+    await card.escape();
+    expect(await eventually(lit, (words) => words.length === 0)).toEqual([]);
+  });
+
+  it('takes neither key from a field or a link', async () => {
+    await keys.step(1);
+    await page.focus('#field');
+    await page.keyboard.press('Enter');
+    await page.focus('#link');
+    await page.keyboard.press('Enter');
+    expect(await eventually(() => page.evaluate(() => location.hash), Boolean)).toBe('#far');
+    expect(await card.isGone()).toBe(true);
+  });
+});
