@@ -34,7 +34,7 @@ it('a pack that is deleted right after a start is not promised any more, nor tol
   await deleteMine(own);
   // It is given once all that was loaded has been checked.
   expect(await popupText(suite, page.url())).not.toMatch(/Your packs|is damaged/);
-  expect((await readStored(suite.driver)).local).toEqual({
+  expect((await readStored(suite.driver)).local).toMatchObject({
     inventory: [inventoryOf(bundledWith())],
   });
   await suite.driver.stopBackground();

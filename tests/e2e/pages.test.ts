@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CardObject } from '../driver/card.ts';
 import type { Driver } from '../driver/driver.ts';
 import { drivenBrowser, launch } from '../driver/launch.ts';
+import { EVERY, setLook } from '../driver/look.ts';
 import { domOf, marksOf, markTexts } from '../driver/marks.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { serveSite, type Site } from '../driver/site.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   fixtures = await serveSite('tests/fixtures/pages');
   sample = await serveSite('assets/sample');
   driver = await launch(drivenBrowser());
+  await setLook(driver, EVERY);
   bare = await launch(drivenBrowser(), { bare: true });
 });
 

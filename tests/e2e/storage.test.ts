@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
 import { CardObject } from '../driver/card.ts';
+import { EVERY } from '../driver/look.ts';
 import { marksOf, markTexts } from '../driver/marks.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { readStored, writeStored, type Stored } from '../driver/stored.ts';
@@ -60,7 +61,7 @@ describe('on first run', () => {
     page = await suite.open(NAMES);
     await markOf(page, 'Antony Blinken');
     sound = await readStored(suite.driver);
-    expect(sound.local).toEqual({ inventory: [inventoryOf(bundled)] });
+    expect(sound.local).toEqual({ inventory: [inventoryOf(bundled)], look: EVERY });
     expect(sound.database?.version).toBe(3);
     const { heads, pages, names } = sound.database?.tables ?? {};
     expect([Object.keys(heads ?? {}), Object.keys(names ?? {})]).toEqual([[ID], [ID]]);
@@ -125,7 +126,7 @@ describe('the background is stopped while pages are open', () => {
 
   it('twelve times while it installs its pack: then all of it is there', async () => {
     page = await suite.open(NAMES);
-    await writeStored(suite.driver, { database: null, local: {} });
+    await writeStored(suite.driver, { database: null, local: { look: EVERY } });
     for (let i = 0; i < 12; i++) {
       const loaded = page.reload();
       await sleep(i * 9);
