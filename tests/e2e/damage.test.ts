@@ -125,7 +125,7 @@ describe('a head or a database that is lost or damaged', () => {
   });
 
   it('a damaged list loses no pack', async () => {
-    await start({ ...both, local: { inventory: [{ id: 7 }, 'x'] } });
+    await start({ ...both, local: { ...both.local, inventory: [{ id: 7 }, 'x'] } });
     await markOf(page, 'Ada Moor');
     expect(await popup()).not.toMatch(/Your packs|is damaged/);
     expect(await readStored(suite.driver)).toEqual(both);
