@@ -1,4 +1,5 @@
 import type { Refused } from '../../lib/convert/candidate.ts';
+import { Unspoken } from '../../lib/convert/unspoken.ts';
 import { LIMITS } from '../../lib/pack/limits.ts';
 import type { Entity, EntityKind } from '../../lib/pack/schema.ts';
 
@@ -9,6 +10,9 @@ const WORDS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   issue: ['issue', 'issues'],
 };
 
+/** Names that are shown of many. */
+const FIRST = 5;
+
 /** What became of the entries of a source. */
 export class Counts {
   #read = 0;
@@ -17,6 +21,7 @@ export class Counts {
   #limit: number | undefined;
   #names = 0;
   #context = 0;
+  readonly #unspoken = new Unspoken();
   readonly #taken = new Map<EntityKind, number>();
   readonly #left = new Map<string, number>();
 
@@ -42,7 +47,9 @@ export class Counts {
     this.#limit = limit;
   }
 
-  made({ names }: Entity): void {
+  made(entity: Entity): void {
+    const { names } = entity;
+    this.#unspoken.add(entity);
     this.#names += names.length;
     this.#context += names.filter(({ use }) => use === 'context').length;
   }
@@ -51,7 +58,7 @@ export class Counts {
   sentence(): string {
     const kinds = [...this.#taken].map(([kind, number]) => {
       const [one, many] = WORDS[kind];
-      return `${count(number)} ${number === 1 ? one : many}`;
+      return counted(number, one, many);
     });
     return `${new Intl.ListFormat('en').format(kinds)}.`;
   }
@@ -59,16 +66,19 @@ export class Counts {
   /** For people, once all is done. */
   lines(): string[] {
     return [
-      `${count(this.#read)} entries read; in the pack: ${this.sentence()}`,
+      `${counted(this.#read, 'entry', 'entries')} read; in the pack: ${this.sentence()}`,
       ...[...this.#left]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([why, n]) => `left out: ${count(n)} ${why}`),
-      `${count(this.#names)} names, of which ${count(this.#context)} need context`,
+      namesMade(this.#names, this.#context),
+      ...hardlyMarked(this.#unspoken.names()),
       ...(this.#refusedNames > 0
-        ? [`left out: ${count(this.#refusedNames)} names that a pack may not have`]
+        ? [`left out: ${counted(this.#refusedNames, 'name', 'names')} that a pack may not have`]
         : []),
       ...(this.#refusedTexts > 0
-        ? [`left out: ${count(this.#refusedTexts)} descriptions or roles that a pack may not have`]
+        ? [
+            `left out: ${counted(this.#refusedTexts, 'description or role', 'descriptions or roles')} that a pack may not have`,
+          ]
         : []),
       ...(this.#limit === undefined ? [] : [beyond(this.#limit)]),
     ];
@@ -85,6 +95,27 @@ function beyond(limit: number): string {
   return limit < LIMITS.entities
     ? `stopped at the limit of ${count(limit)}; what follows was not read`
     : `a pack has at most ${count(limit)} entities: what follows was not read; choose with --kinds or --languages, or split the input and give each part its own --id`;
+}
+
+function namesMade(names: number, context: number): string {
+  if (names === 1) return `1 name, which needs ${context === 1 ? '' : 'no '}context`;
+  const need = context === 1 ? 'needs' : 'need';
+  return `${count(names)} names, of which ${context === 0 ? 'none' : count(context)} ${need} context`;
+}
+
+function hardlyMarked(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const others = names.length - FIRST;
+  const first = names.slice(0, FIRST).join(', ') + (others > 0 ? ` and ${count(others)} more` : '');
+  const [are, theirs] = names.length === 1 ? ['is', 'its'] : ['are', 'their'];
+  return [
+    `${counted(names.length, 'entry', 'entries')} ${are} hardly ever marked, as all ${theirs} names need context and nothing in the pack speaks for them: ${first}`,
+    'to have them marked, give each a name in full besides, or say that its names are "strong" (column "use" of a table; "use" in the pack)',
+  ];
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
 }
 
 function count(n: number): string {

@@ -24,7 +24,10 @@ export async function convert(options: ConvertOptions, session: Session): Promis
     const conversion = new Conversion(options, sources.paths);
     const survey = await conversion.survey();
     await write(conversion.pack(survey), options.out, session);
-    for (const line of survey.counts.lines()) session.complain(line);
+    for (const line of survey.counts.lines()) session.complain(oneLine(line));
+    session.complain(
+      `its id is "${options.id}": where Backstory has a pack of this id, it takes this for another edition of it; --id gives another id`,
+    );
     return 0;
   } catch (error) {
     session.complain(oneLine(error instanceof Error ? error.message : String(error)));
