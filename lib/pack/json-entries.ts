@@ -16,7 +16,7 @@ import {
   shown,
   type State,
 } from './json-bytes.ts';
-import { bytesBefore, nameOf, parseBytes, UnreadablePack } from './unreadable.ts';
+import { bytesBefore, isEnough, nameOf, parseBytes, UnreadablePack } from './unreadable.ts';
 import { FILE_LIMITS } from './limits.ts';
 
 /**
@@ -56,8 +56,7 @@ export class PackCutter {
       return;
     }
     this.#first = joined([this.#first, chunk]);
-    // Enough to tell by what it is.
-    if (this.#first.length < 4) return;
+    if (!isEnough(this.#first)) return;
     yield* this.#readFirst(this.#first);
   }
 

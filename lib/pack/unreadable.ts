@@ -16,22 +16,43 @@ export function nameOf(key: string): string {
   return spellOut(JSON.stringify(key.length > 60 ? `${key.slice(0, 60)}…` : key));
 }
 
+/** True of the first bytes of a file where they can tell what it is. */
+export function isEnough(first: Uint8Array): boolean {
+  return first.length >= (isZip(first) ? BACKUP.length + NAME_AT : 4);
+}
+
 /** How many bytes before a pack belong to its encoding; refuses what is easily told to be something else. */
 export function bytesBefore(first: Uint8Array): number {
   const [a, b, c] = first;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0) {
     throw new UnreadablePack('$', 'is UTF-16; save it as UTF-8');
   }
+  if (isBackup(first)) {
+    throw new UnreadablePack('$', 'is a back-up of Backstory; use “Bring back a back-up…” below');
+  }
   const kind = OTHER_KINDS.find(([begins]) => begins.every((byte, i) => first[i] === byte));
   if (kind) throw new UnreadablePack('$', kind[1]);
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+}
+
+const ZIP = [0x50, 0x4b];
+/** The first part of a back-up, as docs/backup-format.md has it, and where a zip says what its first part is called. */
+const BACKUP = [...'backup.json'].map((character) => character.charCodeAt(0));
+const NAME_AT = 30;
+
+function isZip(first: Uint8Array): boolean {
+  return ZIP.every((byte, i) => first[i] === byte);
+}
+
+function isBackup(first: Uint8Array): boolean {
+  return isZip(first) && BACKUP.every((byte, i) => first[NAME_AT + i] === byte);
 }
 
 const PICTURE = 'is a picture; choose a pack';
 
 /** What files of other kinds begin with, and what to do about them. */
 const OTHER_KINDS: readonly (readonly [begins: readonly number[], message: string])[] = [
-  [[0x50, 0x4b], 'is a zip archive; unpack it and choose the file inside'],
+  [ZIP, 'is a zip archive; unpack it and choose the file inside'],
   // The first packing was undone by whoever gave the bytes.
   [[0x1f, 0x8b], 'is packed twice; unpack it once'],
   [[0x3c], 'is a web page or XML; choose a pack'],

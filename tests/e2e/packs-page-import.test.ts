@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { madeUpPack } from '../../scripts/bench/made-up-pack.ts';
+import { writeArchive } from '../../lib/kb/backup/archive.ts';
 import { markTexts } from '../driver/marks.ts';
 import { EditorObject } from '../driver/editor.ts';
 import type { PacksObject } from '../driver/packs.ts';
@@ -95,6 +96,28 @@ describe('adding packs', () => {
     expect(results[0]).toContain('$.title must be a string; correct its value');
     expect(results[1]).toContain('This file was not added');
     expect(await packs.titles(BUNDLED)).toEqual([BUNDLED]);
+  });
+
+  it('leads a back-up that is dropped among packs to where it is brought back', async () => {
+    const backup = await writeArchive(
+      (async function* () {
+        yield ['backup.json', new Blob(['{"format":"backstory-backup","version":1,"packs":[]}'])];
+      })(),
+    );
+    const file = await all.file(
+      'backstory-2026-11-25.zip',
+      new Uint8Array(await backup.arrayBuffer()),
+    );
+    await packs.drop(all.suite.driver, file);
+    const [result] = await packs.results();
+    expect(result).toContain(
+      'The file is a back-up of Backstory; use “Bring back a back-up…” below',
+    );
+    const button = await packs.page.$eval(
+      '#backup-file',
+      (input) => input.closest('label')?.innerText,
+    );
+    expect(button).toContain('Bring back a back-up…');
   });
 
   it('asks before an older edition takes the place of a newer one', async () => {

@@ -48,6 +48,12 @@ const otherKinds: readonly BadFile[] = [
     'PK\u0003\u0004\u0014\0',
     'is a zip archive; unpack it and choose the file',
   ),
+  file(
+    'a back-up',
+    // As a zip has it: 26 bytes on, how long the name of its first part is, and that name.
+    `PK\u0003\u0004${'\0'.repeat(22)}\u000b\0\0\0backup.json{"format":"backstory-backup"}`,
+    'is a back-up of Backstory; use “Bring back a back-up…” below',
+  ),
   file('a web page', '<!doctype html><title>A</title>', 'is a web page or XML; choose a pack'),
   file('a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'is a PDF; choose a pack'),
   file('a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'is a picture; choose a pack'),
