@@ -33,9 +33,9 @@ export function Backup(props: Props) {
       </p>
       {backup.state === 'asking' ? (
         <RestoreQuestion
-          packs={packs ?? 0}
-          edits={edits}
           file={backup.file}
+          brings={backup.brings}
+          here={{ packs: packs ?? 0, edits }}
           onRestore={() => onRestore(backup.file)}
           onKeep={onCancel}
         />

@@ -1,17 +1,19 @@
 import { backupWords } from '../../lib/i18n/backup-words.ts';
+import type { Amounts } from './backup-state.ts';
 import { Named } from '../controls/Named.tsx';
 import { Question } from '../controls/Question.tsx';
 
 interface Props {
   file: File;
-  packs: number;
-  edits: number;
+  brings: Amounts;
+  /** What is here now. */
+  here: Amounts;
   onRestore(): void;
   onKeep(): void;
 }
 
 /** Asks before a back-up takes the place of everything, and says what goes. */
-export function RestoreQuestion({ file, packs, edits, onRestore, onKeep }: Props) {
+export function RestoreQuestion({ file, brings, here, onRestore, onKeep }: Props) {
   return (
     <Question
       id="restore"
@@ -21,7 +23,7 @@ export function RestoreQuestion({ file, packs, edits, onRestore, onKeep }: Props
       onConfirm={onRestore}
       onKeep={onKeep}
     >
-      {backupWords.lost(packs, edits)}
+      {backupWords.means(brings, here)}
     </Question>
   );
 }

@@ -1,5 +1,11 @@
 import type { WrittenBackup } from '../../lib/kb/backup/write-backup.ts';
 
+/** So many packs, and edits of them. */
+export interface Amounts {
+  readonly packs: number;
+  readonly edits: number;
+}
+
 /** What is going on with back-ups: one thing at a time. */
 export type BackupState =
   | { readonly state: 'idle' | 'cancelled' }
@@ -7,7 +13,7 @@ export type BackupState =
   | { readonly state: 'writing' | 'reading'; readonly share: number | null }
   | { readonly state: 'written'; readonly leftOut: WrittenBackup['leftOut'] }
   /** A file was chosen; the reader has to say that it is meant. */
-  | { readonly state: 'asking'; readonly file: File }
+  | { readonly state: 'asking'; readonly file: File; readonly brings: Amounts }
   | {
       readonly state: 'restored';
       readonly packs: number;

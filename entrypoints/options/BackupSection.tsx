@@ -4,7 +4,7 @@ import type { BackupState } from '../../components/backup/backup-state.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
-import { restoreBackup, writeBackup } from './own-packs.ts';
+import { lookInto, restoreBackup, writeBackup } from './own-packs.ts';
 import type { Shelf } from './use-shelf.ts';
 
 /** Back-ups, connected to what is stored. */
@@ -37,6 +37,15 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
       );
     }
   };
+  const choose = async (file: File) => {
+    setBackup({ state: 'idle' });
+    const found = await lookInto(file);
+    setBackup(
+      found.state === 'good'
+        ? { state: 'asking', file, brings: found }
+        : { state: 'not-restored', why: found.text },
+    );
+  };
   const restore = async (file: File) => {
     const ended = await restoreBackup(file, { ...begin('reading'), onInstalled });
     // Settings come last, and pages have to hear of them, too.
@@ -49,7 +58,7 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
       packs={packs?.length ?? null}
       edits={(packs ?? []).reduce((sum, { edits }) => sum + edits, 0)}
       onWrite={() => void write()}
-      onChoose={(file) => setBackup({ state: 'asking', file })}
+      onChoose={(file) => void choose(file)}
       onRestore={(file) => void restore(file)}
       onCancel={() => {
         if (backup.state === 'asking') setBackup({ state: 'cancelled' });

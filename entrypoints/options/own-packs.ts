@@ -1,5 +1,6 @@
 import { localStore } from '../../lib/browser/local-store.ts';
 import {
+  lookInto as look,
   restoreBackup as restore,
   type RestoreOptions,
 } from '../../lib/kb/backup/restore-backup.ts';
@@ -32,5 +33,6 @@ export const restoreBundled = () => packs.restoreBundled(localStore);
 const settings = { store: localStore, isSetting };
 
 export const writeBackup = (options: BackupOptions) => write(connection, settings, options);
+export const lookInto = (file: File) => look(file, settings);
 export const restoreBackup = (file: File, options: RestoreOptions) =>
   restore(connection, settings, file, options);

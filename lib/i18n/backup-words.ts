@@ -10,8 +10,12 @@ export const backupWords = {
   write: 'Save a back-up',
   choose: 'Bring back a back-up…',
   question: ['Put what is in “', '” in the place of everything that is here now?'],
-  lost: (packs: number, edits: number) =>
-    `It takes the place of ${counted.packs(packs)}${edits === 0 ? '' : ` and ${counted.edits(edits)}`}. If anything is wrong with the file, nothing changes.`,
+  means: (brings: Amounts, here: Amounts) =>
+    [
+      `In it: ${amountOf(brings)}.`,
+      ...(here.packs + here.edits === 0 ? [] : [`It takes the place of ${amountOf(here)}.`]),
+      'If anything is wrong with the file, nothing changes.',
+    ].join(' '),
   confirm: 'Bring it back',
   keep: 'Leave everything as it is',
   cancel: 'Cancel',
@@ -32,7 +36,7 @@ export const backupWords = {
       ].join(''),
     reading: 'Reading the back-up. Until it is through, nothing changes.',
     restored: (packs: number, edits: number) =>
-      `What was in the back-up is back: ${counted.packs(packs)}${edits === 0 ? '' : `, ${counted.edits(edits)}`}.`,
+      `What was in the back-up is back: ${amountOf({ packs, edits })}.`,
     withSettings: 'So are your settings.',
     withoutSettings:
       'Your settings could not be saved yet; make room on the disk and restart the browser.',
@@ -46,4 +50,13 @@ export const backupWords = {
 function dayOf(moment: Date): string {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()];
   return [moment.getFullYear(), month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+interface Amounts {
+  readonly packs: number;
+  readonly edits: number;
+}
+
+function amountOf({ packs, edits }: Amounts): string {
+  return edits === 0 ? counted.packs(packs) : `${counted.packs(packs)} and ${counted.edits(edits)}`;
 }

@@ -34,22 +34,26 @@ export class BackupObject {
     return path;
   }
 
-  /** Chooses a file as with the browser's dialogue; gives what the reader is asked. */
+  /** Chooses a file as with the browser's dialogue; gives what the reader is asked, or told at once. */
   async choose(path: string): Promise<string> {
     const input = await this.#page.$('input#backup-file');
     if (!input) throw new Error('there is no way to choose a back-up');
     await input.uploadFile(path);
     return eventually(
-      () => this.#page.evaluate(() => document.querySelector('.question')?.textContent ?? ''),
+      () =>
+        this.#page.evaluate(
+          () => document.querySelector('.question, .backup-said .problem')?.textContent ?? '',
+        ),
       (words) => words !== '',
     );
   }
 
   /** Brings a file back, and gives what became of it. */
   async restore(path: string): Promise<string> {
-    await this.choose(path);
+    const words = await this.choose(path);
+    if (words.includes('not brought back')) return words;
     await this.answer('Bring it back');
-    return this.said((words) => /back:|not brought back|Cancelled/.test(words));
+    return this.said((told) => /is back:|not brought back|Cancelled/.test(told));
   }
 
   async answer(label: string): Promise<void> {

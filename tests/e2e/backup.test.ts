@@ -57,7 +57,7 @@ describe('a back-up', () => {
     });
 
     expect(await all.backup.restore(first)).toBe(
-      'What was in the back-up is back: 2 packs, 1 edit of yours. So are your settings.',
+      'What was in the back-up is back: 2 packs and 1 edit of yours. So are your settings.',
     );
     expect(await all.packs.titles('Tugs', BUNDLED)).toEqual(['Tugs', BUNDLED]);
     const after = await all.state();

@@ -59,9 +59,7 @@ export async function restoreBackup(
     );
   } catch (error) {
     if (options.signal.aborted) return { state: 'cancelled' };
-    if (error instanceof BadBackup) return { state: 'refused', text: error.message };
-    if (error instanceof PackBusy) return { state: 'failed', text: error.message };
-    return { state: 'failed', text: inWords(error) };
+    return failureOf(error);
   }
 }
 
@@ -70,6 +68,27 @@ interface Backup {
   readonly settings: Settings;
   readonly edits: readonly KeptEdit[];
   readonly archive: Archive;
+}
+
+/** What a file would bring back, as far as can be told without reading its packs. Never throws. */
+export async function lookInto(
+  file: File,
+  settings: SettingsStore,
+): Promise<
+  | { readonly state: 'good'; readonly packs: number; readonly edits: number }
+  | Extract<RestoreOutcome, { text: string }>
+> {
+  try {
+    const { about, edits } = await readBackup(file, settings);
+    return { state: 'good', packs: about.packs.length, edits: edits.length };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): Extract<RestoreOutcome, { text: string }> {
+  if (error instanceof BadBackup) return { state: 'refused', text: error.message };
+  return { state: 'failed', text: error instanceof PackBusy ? error.message : inWords(error) };
 }
 
 /** Reads and checks all but the packs. */
