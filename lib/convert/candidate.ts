@@ -37,5 +37,9 @@ export interface Refused {
 /** What came of one entry. `left` names why it is left out; `problem` says what to correct. */
 export type Converted =
   | ({ readonly candidate: Candidate } & Refused)
-  | { readonly left: string }
+  | {
+      readonly left: string;
+      /** Where that is because of them: what it is an instance of, as the source has it. */
+      readonly classes?: readonly string[];
+    }
   | { readonly problem: string };

@@ -24,17 +24,20 @@ export class Counts {
   readonly #unspoken = new Unspoken();
   readonly #taken = new Map<EntityKind, number>();
   readonly #left = new Map<string, number>();
+  /** Of what is left out for them. */
+  readonly #classes = new Map<string, number>();
 
   read(): void {
     this.#read++;
   }
 
   take(kind: EntityKind): void {
-    this.#taken.set(kind, (this.#taken.get(kind) ?? 0) + 1);
+    addOne(this.#taken, kind);
   }
 
-  leave(why: string): void {
-    this.#left.set(why, (this.#left.get(why) ?? 0) + 1);
+  leave(why: string, classes: readonly string[] = []): void {
+    addOne(this.#left, why);
+    for (const one of classes) addOne(this.#classes, one);
   }
 
   refuse({ refusedNames, refusedTexts }: Refused): void {
@@ -70,6 +73,7 @@ export class Counts {
       ...[...this.#left]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([why, n]) => `left out: ${count(n)} ${why}`),
+      ...unknown(this.#classes),
       namesMade(this.#names, this.#context),
       ...hardlyMarked(this.#unspoken.names()),
       ...(this.#refusedNames > 0
@@ -87,7 +91,7 @@ export class Counts {
   /** Why there is no pack. */
   nothing(): string {
     const why = [...this.#left].map(([reason, n]) => `${String(n)} ${reason}`).join(', ');
-    return `nothing is left to make a pack of${why === '' ? '' : ` (${why})`}; see --kinds, --languages and --class`;
+    return `nothing is left to make a pack of${why === '' ? '' : ` (${why})`}; ${[...unknown(this.#classes), 'see --kinds, --languages and --class'].join('; ')}`;
   }
 }
 
@@ -112,6 +116,21 @@ function hardlyMarked(names: readonly string[]): string[] {
     `${counted(names.length, 'entry', 'entries')} ${are} hardly ever marked, as all ${theirs} names need context and nothing in the pack speaks for them: ${first}`,
     'to have them marked, give each a name in full besides, or say that its names are "strong" (column "use" of a table; "use" in the pack)',
   ];
+}
+
+/** The classes of which most was left out. */
+function unknown(classes: ReadonlyMap<string, number>): string[] {
+  const most = [...classes].toSorted(([, a], [, b]) => b - a).slice(0, FIRST);
+  const [first] = most;
+  if (!first) return [];
+  const list = most.map(([item, n]) => `${item} (${count(n)})`).join(', ');
+  return [
+    `what has no known kind is most often an instance of ${list}; take what is wanted with --class, as in --class ${first[0]}=place`,
+  ];
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function counted(n: number, one: string, many: string): string {

@@ -149,7 +149,7 @@ class Conversion {
 
   #take({ line, converted }: ReadEntry, counts: Counts): Candidate | undefined {
     counts.read();
-    if ('left' in converted) counts.leave(converted.left);
+    if ('left' in converted) counts.leave(converted.left, converted.classes);
     else if ('candidate' in converted) {
       counts.refuse(converted);
       return converted.candidate;

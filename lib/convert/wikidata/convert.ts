@@ -46,7 +46,7 @@ export function convertItem(value: unknown, options: WikidataOptions): Converted
     return { left: 'properties and lexemes, which are no things of the world' };
   }
   const kind = kindOf(item, options.classes);
-  if (!kind) return { left: 'of no kind that is known here' };
+  if (!kind) return { left: 'of no kind that is known here', classes: itemsOf(item, 'P31') };
   if (!options.kinds.has(kind)) return { left: 'of a kind that was not asked for' };
   const { names, refused } = usableNames(namesOf(item, options.languages));
   if (names.length === 0) return { left: 'without a usable name in these languages' };

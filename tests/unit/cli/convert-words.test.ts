@@ -16,6 +16,13 @@ async function toldOf(table: string): Promise<string[]> {
   return err.trimEnd().split('\n');
 }
 
+/** A line of a dump with an item that is an instance of these. */
+function of(n: number, ...classes: readonly string[]): string {
+  return JSON.stringify(
+    dumped(`Q${String(n)}`, { claims: { P31: classes.map((one) => says(one)) } }),
+  );
+}
+
 describe('convert', () => {
   it('names the first entries that nothing on a page can speak for, and says what to do', async () => {
     const names = ['Ada', 'Berta', 'Clara', 'Dora', 'Emma', 'Frida', 'Greta'];
@@ -53,6 +60,19 @@ describe('convert', () => {
   it('says which id the pack has, as Backstory takes packs of one id for editions of one pack', async () => {
     const told = await toldOf('name,kind\nAda Moor,person\n');
     expect(told.at(-1)).toMatch(/^backstory: its id is "told": .*--id gives another id$/);
+  });
+
+  it('lists the most frequent classes of what has no known kind, ready for --class', async () => {
+    const items = [of(900001, 'Q900091'), of(900002, 'Q900092', 'Q900093'), of(900003, 'Q900092')];
+    const list = /an instance of Q900092 \(2\), Q900091 \(1\), Q900093 \(1\); .*--class Q900092=/;
+    const nothing = await backstory(['convert', 'wikidata', '-'], items.join('\n'));
+    expect(nothing.code).toBe(2);
+    expect(nothing.err).toMatch(/nothing is left .*\(3 of no kind that is known here\)/);
+    expect(nothing.err).toMatch(list);
+    const human = JSON.stringify(dumped('Q900004'));
+    const some = await backstory(['convert', 'wikidata', '-'], [...items, human].join('\n'));
+    expect(some.code).toBe(0);
+    expect(some.err).toMatch(list);
   });
 
   it.each([
