@@ -5,6 +5,7 @@ import { delimiterOf, readHeader, type ReadRow } from '../../lib/convert/csv/hea
 import { Ids } from '../../lib/convert/csv/ids.ts';
 import { convertRow } from '../../lib/convert/csv/row.ts';
 import { convertItem, type WikidataOptions } from '../../lib/convert/wikidata/convert.ts';
+import { entitiesIn } from '../../lib/convert/wikidata/entities-in.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { linesOf } from './lines.ts';
 import { reasonOf } from './one-line.ts';
@@ -25,7 +26,7 @@ export function entriesOf(
   return options.from === 'wikidata' ? items(path, options) : rows(path, options, ids);
 }
 
-/** JSON lines, or one JSON array with an entity on each line, as the dumps have it. */
+/** JSON lines, as the dumps have them in an array or not; of each what `entitiesIn` finds. */
 async function* items(path: string, options: ConvertOptions): AsyncGenerator<ReadEntry> {
   const settings = { ...options, undated: await dayOf(path) };
   for await (const lines of linesOf(await bytesOf(path))) {
@@ -33,19 +34,28 @@ async function* items(path: string, options: ConvertOptions): AsyncGenerator<Rea
       if ('problem' in line) throw new Unreadable(`line ${String(line.number)} ${line.problem}`);
       const json = line.text.trim().replace(/,$/, '');
       if (json === '' || json === '[' || json === ']') continue;
-      yield { line: line.number, converted: item(json, settings) };
+      for (const converted of itemsIn(json, settings)) yield { line: line.number, converted };
     }
   }
 }
 
-function item(json: string, options: WikidataOptions): Converted {
+/** What a line opens when JSON is written over several. */
+const OPENED = /^\[?\s*\{$/;
+
+function itemsIn(json: string, options: WikidataOptions): Converted[] {
+  if (OPENED.test(json)) {
+    throw new Unreadable(
+      'has an entity written over several lines; put it on one, as in "jq -c . FILE | … convert wikidata -"',
+    );
+  }
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return { problem: `is not JSON (${reasonOf(error)}); an entity stands on a line of its own` };
+    const problem = `is not JSON (${reasonOf(error)}); an entity stands on a line of its own`;
+    return [{ problem }];
   }
-  return convertItem(value, options);
+  return entitiesIn(value).map((one) => convertItem(one, options));
 }
 
 async function* rows(

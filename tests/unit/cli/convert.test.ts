@@ -59,6 +59,30 @@ describe('convert wikidata', () => {
     expect((await backstory([...options, '-'], gzipSync(ARRAY))).out).toBe(out);
   });
 
+  it('reads what Wikidata answers for single entities, and entities of an array on one line', async () => {
+    const options = ['convert', 'wikidata', '--title', 'Two Moors', '-'];
+    const { out } = await backstory(options, ARRAY);
+    const byId = ['Q900001', 'Q900002', 'Q900003'].map((id, i) => `"${id}":${TWO_MOORS[i] ?? ''}`);
+    const answer = `{"entities":{${byId.join(',')}},"success":1}`;
+    for (const input of [answer, `[${TWO_MOORS.join(',')}]`]) {
+      expect(await backstory(options, input)).toMatchObject({ code: 0, out });
+    }
+  });
+
+  it.each(['a list', 'alone'])(
+    'tells what to do with an entity over several lines: %s',
+    async (as) => {
+      const first: unknown = JSON.parse(TWO_MOORS[0] ?? '');
+      const indented = JSON.stringify(as === 'a list' ? [first] : first, null, 2);
+      const { code, out, err } = await backstory(
+        ['convert', 'wikidata', '--skip-bad', '-'],
+        indented,
+      );
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^backstory: -: has an entity written over several lines; .*jq -c \. /);
+    },
+  );
+
   it('stops at a line that it cannot read, and leaves no file behind, unless told to skip it', async () => {
     const path = await files.file('bad.jsonl', `${TWO_MOORS[0] ?? ''}\n{"id": \n`);
     const target = join(files.path, 'bad-pack.json');
