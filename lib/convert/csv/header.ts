@@ -27,7 +27,7 @@ export function readHeader(cells: readonly string[]): ReadRow | { readonly probl
     const column = OTHER_NAMES[heading] ?? heading;
     if (!isColumn(column)) {
       return {
-        problem: `there is no column ${JSON.stringify(cell)}; there are ${COLUMNS.join(', ')}`,
+        problem: `there is no column ${JSON.stringify(cell)}; rename it or remove it (there are ${COLUMNS.join(', ')})`,
       };
     }
     if (places.has(column))

@@ -75,7 +75,10 @@ describe('a row of a table', () => {
 
 describe('the first row', () => {
   it.each([
-    [['name', 'kind', 'colour'], /no column "colour"; there are name, kind/],
+    [
+      ['name', 'kind', 'colour'],
+      /no column "colour"; rename it or remove it \(there are name, kind/,
+    ],
     [['name', 'label'], /two columns for name/],
     [['kind'], /names no column "name"/],
   ])('has to name the columns: %j', (cells, problem) => {
