@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { oneLine, reasonOf } from './one-line.ts';
 
 /** Why something cannot be done, in one line that names it and says what to do. */
@@ -9,20 +10,26 @@ export interface Failure {
 /** A whole file is held in memory; what is larger can come through --jsonl, piece by piece. */
 const MAX_MEGABYTES = 256;
 
+const TOO_LARGE = `is larger than ${String(MAX_MEGABYTES)} MiB; split it`;
+const DAMAGED = 'is packed with gzip and damaged or cut off; get it again';
+
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'is not there; check the path',
   EISDIR: 'is a directory; name a file',
   EACCES: 'may not be read; check its permissions',
+  ERR_BUFFER_TOO_LARGE: TOO_LARGE,
+  Z_BUF_ERROR: DAMAGED,
+  Z_DATA_ERROR: DAMAGED,
 };
 
-/** The text of a UTF-8 file; a byte order mark at the start is passed over. */
+/** The text of a UTF-8 file, packed with gzip or not; a byte order mark at the start is passed over. */
 export function readText(path: string): { readonly text: string } | Failure {
   let bytes: Buffer;
   try {
     if (statSync(path).size > MAX_MEGABYTES * 2 ** 20) {
-      return problem(path, `is larger than ${String(MAX_MEGABYTES)} MiB; split it`);
+      return problem(path, TOO_LARGE);
     }
-    bytes = readFileSync(path);
+    bytes = unpacked(readFileSync(path));
   } catch (error) {
     return problem(path, whyUnread(error));
   }
@@ -31,6 +38,12 @@ export function readText(path: string): { readonly text: string } | Failure {
   } catch {
     return problem(path, 'is not UTF-8; save it as UTF-8');
   }
+}
+
+/** Undoes gzip, whatever the file is called, as the extension does. */
+function unpacked(bytes: Buffer): Buffer {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip ? gunzipSync(bytes, { maxOutputLength: MAX_MEGABYTES * 2 ** 20 }) : bytes;
 }
 
 /** Why a file could not be read, to stand behind its name. */

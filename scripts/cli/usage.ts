@@ -10,6 +10,7 @@ export const USAGE = `usage: npm run -s backstory -- COMMAND
                                    from a table; see docs/convert.md
   --help                           this text
 
-Without --pack the pack that comes with the extension is used. Texts and packs are UTF-8.
+Without --pack the pack that comes with the extension is used. Texts and packs are UTF-8,
+packed with gzip or not.
 Exit code: 0 done, 1 a pack is not valid, 2 wrong usage or input. More: docs/command-line.md
 `;
