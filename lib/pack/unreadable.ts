@@ -37,7 +37,7 @@ export function bytesBefore(first: Uint8Array): number {
 
 const ZIP = [0x50, 0x4b];
 /** The first part of a back-up, as docs/backup-format.md has it, and where a zip says what its first part is called. */
-const BACKUP = [...'backup.json'].map((character) => character.charCodeAt(0));
+const BACKUP = Array.from('backup.json', (character) => character.charCodeAt(0));
 const NAME_AT = 30;
 
 function isZip(first: Uint8Array): boolean {
