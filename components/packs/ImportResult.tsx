@@ -1,4 +1,5 @@
 import { changesInWords, importWords } from '../../lib/i18n/import-words.ts';
+import type { PackChanges } from '../../lib/kb/import/differences.ts';
 import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
 import { Named } from '../controls/Named.tsx';
 import type { ImportWishes } from './ImportRow.tsx';
@@ -33,6 +34,12 @@ export function ImportResult({ file, outcome, editsOf, onAgain, onDismiss }: Pro
           {button(importWords.keepNewer, onDismiss)}
         </div>
       )}
+      {state === 'other' && (
+        <div class="buttons">
+          {button(importWords.replace, () => onAgain(true))}
+          {button(importWords.keepMine, onDismiss)}
+        </div>
+      )}
       {(state === 'busy' || state === 'failed') && (
         <div class="buttons">{button(importWords.again, () => onAgain(false))}</div>
       )}
@@ -53,6 +60,8 @@ function Words({ outcome, editsOf }: Pick<Props, 'outcome' | 'editsOf'>) {
           {importWords.olderThan(outcome.has, outcome.file)}
         </p>
       );
+    case 'other':
+      return <Other outcome={outcome} />;
     case 'busy':
       return (
         <p>
@@ -82,25 +91,51 @@ function Installed({ outcome, edits }: { outcome: InstalledOutcome; edits: numbe
       </p>
     );
   }
-  const lines = (['added', 'changed', 'removed'] as const)
-    .map((what) => [changes[what], changesInWords(update, what)] as const)
-    .filter(([, words]) => words !== '');
+  const lines = linesOf(update, changes);
   return (
     <>
       <p>
         <Named words={updated} name={title} /> {now(version)}. {lines.length === 0 && unchanged}{' '}
         {edits > 0 && editsStay(edits)}
       </p>
-      {lines.length > 0 && (
-        <dl class="import-changes">
-          {lines.map(([what, words]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Changes lines={lines} />
     </>
+  );
+}
+
+type OtherOutcome = Extract<ImportOutcome, { state: 'other' }>;
+
+function Other({ outcome: { title, version, update } }: { outcome: OtherOutcome }) {
+  const { other, otherThan, wouldChange } = importWords;
+  return (
+    <>
+      <p>
+        <Named words={other} name={title} /> {otherThan(version)}
+      </p>
+      <Changes lines={linesOf(update, wouldChange)} />
+    </>
+  );
+}
+
+type Labels = Readonly<Record<'added' | 'changed' | 'removed', string>>;
+
+/** What an update changes: a label, and how many of what. */
+function linesOf(update: PackChanges, labels: Labels) {
+  return (['added', 'changed', 'removed'] as const)
+    .map((what) => [labels[what], changesInWords(update, what)] as const)
+    .filter(([, words]) => words !== '');
+}
+
+function Changes({ lines }: { lines: ReturnType<typeof linesOf> }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl class="import-changes">
+      {lines.map(([what, words]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

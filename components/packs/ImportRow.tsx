@@ -7,8 +7,8 @@ import { Progress } from '../controls/Progress.tsx';
 /** What a reader can want of a file that is being added. */
 export interface ImportWishes {
   onCancel(): void;
-  /** Once more; with `allowOlder` in the place of a newer edition. */
-  onAgain(allowOlder: boolean): void;
+  /** Once more; with `mayReplace` in the place of what the reader was asked about. */
+  onAgain(mayReplace: boolean): void;
   onDismiss(): void;
 }
 
@@ -47,9 +47,9 @@ export function ImportRow({ job, editsOf, onCancel, onAgain, onDismiss }: Props)
           outcome={at.outcome}
           editsOf={editsOf}
           onDismiss={onDismiss}
-          onAgain={(allowOlder) => {
+          onAgain={(mayReplace) => {
             end.current?.focus();
-            onAgain(allowOlder);
+            onAgain(mayReplace);
           }}
         />
       ) : (

@@ -5,8 +5,8 @@ export interface ImportJob {
   readonly id: number;
   readonly file: File;
   readonly isPrivate: boolean;
-  /** True once the reader wants it though it is older than what is there. */
-  readonly allowOlder: boolean;
+  /** True once the reader wants it though it is older than what is there, or another file of that version. */
+  readonly mayReplace: boolean;
   readonly at: ImportStage;
 }
 
@@ -30,8 +30,8 @@ export type ImportAction =
   | { readonly type: 'progress'; readonly id: number; readonly progress: ImportProgress }
   | { readonly type: 'end'; readonly id: number; readonly outcome: ImportOutcome }
   | { readonly type: 'cancel'; readonly id: number }
-  /** Once more, after it has ended; with `allowOlder` in the place of a newer edition. */
-  | { readonly type: 'again'; readonly id: number; readonly allowOlder: boolean }
+  /** Once more, after it has ended; with `mayReplace` in the place of what the reader was asked about. */
+  | { readonly type: 'again'; readonly id: number; readonly mayReplace: boolean }
   | { readonly type: 'dismiss'; readonly ids: readonly number[] };
 
 export function importReducer(queue: ImportQueue, action: ImportAction): ImportQueue {
@@ -88,7 +88,7 @@ export function shareOf(progress: ImportProgress | null): number | null {
 function added(queue: ImportQueue, files: readonly File[], isPrivate: boolean): ImportQueue {
   const jobs = files.map((file, i): ImportJob => {
     const id = queue.nextId + i;
-    return { id, file, isPrivate, allowOlder: false, at: { stage: 'waiting' } };
+    return { id, file, isPrivate, mayReplace: false, at: { stage: 'waiting' } };
   });
   return { jobs: [...queue.jobs, ...jobs], nextId: queue.nextId + files.length };
 }
@@ -99,9 +99,9 @@ function cancelled(at: ImportStage): ImportStage | undefined {
   return at.stage === 'running' ? { stage: 'cancelling', progress: at.progress } : undefined;
 }
 
-function again(job: ImportJob, { id, allowOlder }: { id: number; allowOlder: boolean }): ImportJob {
+function again(job: ImportJob, { id, mayReplace }: { id: number; mayReplace: boolean }): ImportJob {
   if (job.id !== id || job.at.stage !== 'ended') return job;
-  return { ...job, allowOlder: job.allowOlder || allowOlder, at: { stage: 'waiting' } };
+  return { ...job, mayReplace: job.mayReplace || mayReplace, at: { stage: 'waiting' } };
 }
 
 function isDismissed({ id, at }: ImportJob, ids: readonly number[]): boolean {

@@ -23,13 +23,13 @@ export function useImports(
   const runningRef = useRef(new AbortController());
 
   const run = useCallback(
-    async ({ id, file, isPrivate, allowOlder }: ImportJob) => {
+    async ({ id, file, isPrivate, mayReplace }: ImportJob) => {
       runningRef.current = new AbortController();
       let isSaving = false;
       const outcome = await importPack(file, {
         name: file.name,
         isPrivate,
-        allowOlder,
+        mayReplace,
         signal: runningRef.current.signal,
         onProgress(progress) {
           dispatch({ type: 'progress', id, progress });
@@ -63,7 +63,7 @@ export function useImports(
       if (job?.at.stage === 'running') runningRef.current.abort();
       dispatch({ type: 'cancel', id });
     },
-    onAgain: (allowOlder) => dispatch({ type: 'again', id, allowOlder }),
+    onAgain: (mayReplace) => dispatch({ type: 'again', id, mayReplace }),
     onDismiss: () => dispatch({ type: 'dismiss', ids: [id] }),
   });
   return { queue, dispatch, wishes };

@@ -141,6 +141,43 @@ describe('adding packs', () => {
     expect(seen[1]?.facts[0]).toContain('Version 3');
   });
 
+  it('asks before another file of the same version takes the place of a pack, not for more of it', async () => {
+    const [ada, board, quay] = mine.entities;
+    const less = { ...mine, title: 'Pier', quotes: mine.quotes.slice(1) };
+    await packs.choose(await all.file('less.json', less));
+    await packs.results();
+    await packs.press('Close');
+    // Nothing of it is lost by this.
+    await packs.choose(await all.file('mine.json', { ...mine, title: 'Pier' }));
+    expect((await packs.results())[0]?.replace(/\s+/g, ' ')).toMatch(
+      /“Pier” was updated to version 4\. Added 1 quote/,
+    );
+    await packs.press('Close');
+    // Nor by the same once more.
+    await packs.choose(await all.file('mine.json', { ...mine, title: 'Pier' }));
+    expect((await packs.results())[0]).toContain('Nothing is different in it.');
+    await packs.press('Close');
+    const another = await all.file('another.json', {
+      ...mine,
+      entities: [ada, { ...board, kind: 'issue' }, quay, { ...quay, id: 'new-quay' }],
+      quotes: mine.quotes.slice(1),
+    });
+    await packs.choose(another);
+    const [question] = await packs.results();
+    expect(question?.replace(/\s+/g, ' ')).toMatch(
+      /“Pier” is here already in version 4, and this file is another one\. .*: Adds 1 entry Changes 1 entry Removes 1 quote/,
+    );
+    await packs.press('Keep mine');
+    await packs.imports((imports) => imports.length === 0);
+    expect(await packs.titles(BUNDLED, 'Pier')).toHaveLength(2);
+    await packs.choose(another);
+    await packs.results();
+    await packs.press('Replace it');
+    const [last] = await packs.imports(([one]) => one?.words.includes('was updated') === true);
+    expect(last?.words).toContain('“My harbour” was updated to version 4');
+    expect(await packs.titles(BUNDLED, 'My harbour')).toHaveLength(2);
+  });
+
   it('cancels an import that is under way, and nothing of it is left', async () => {
     await packs.choose(await all.file('large.json', large));
     await packs.imports((imports) => imports[0]?.words.includes('Checking') === true);
@@ -174,10 +211,11 @@ describe('adding packs', () => {
     expect(await isAsked()).toBe(false);
     await packs.choose(await all.file('large.json', large));
     await packs.imports((imports) => imports.length === 1);
-    expect(await isAsked()).toBe(true);
+    // The page sees to it after it has drawn.
+    expect(await eventually(isAsked, (is) => is)).toBe(true);
     await packs.press('Cancel');
     await packs.results();
-    expect(await isAsked()).toBe(false);
+    expect(await eventually(isAsked, (is) => !is)).toBe(false);
   });
 
   it('goes on while an entry is edited, and who comes back goes on where they left', async () => {

@@ -13,6 +13,11 @@ interface ListChanges {
 
 export type PackChanges = { readonly [L in List]: ListChanges };
 
+/** True where an entry that is installed would not be there any more as it is. */
+export function takesAway(changes: PackChanges): boolean {
+  return Object.values(changes).some(({ changed, removed }) => changed + removed > 0);
+}
+
 /** Counts what an update changes, against the edition that is installed. */
 export class Differences {
   readonly #before: { readonly [L in List]: Map<string, number> };

@@ -24,8 +24,8 @@ export interface ImportOptions {
   readonly name: string;
   /** Whether nothing of it may be registered in pages; a pack that is private already stays so. */
   readonly isPrivate: boolean;
-  /** Puts an older edition in place of a newer one. */
-  readonly allowOlder?: boolean;
+  /** Puts an older edition in place of a newer one, or other entries in place of those of the same version. */
+  readonly mayReplace?: boolean;
   readonly signal: AbortSignal;
   onProgress(progress: ImportProgress): void;
 }
@@ -48,6 +48,13 @@ export type ImportOutcome =
       readonly partly: boolean;
     }
   | { readonly state: 'older'; readonly title: string; readonly has: number; readonly file: number }
+  /** Of the version that is there, but not the same: what putting it in its place would change. */
+  | {
+      readonly state: 'other';
+      readonly title: string;
+      readonly version: number;
+      readonly update: PackChanges;
+    }
   | { readonly state: 'cancelled' }
   /** Somebody else, such as another tab, is at work on the same pack. */
   | { readonly state: 'busy'; readonly title: string }

@@ -10,7 +10,7 @@ import { copyOf, headWith, type CopyId, type List, type PackHead } from '../pack
 import { SearchBuilder } from '../search/build.ts';
 import { seal, type Sealed } from '../seal.ts';
 import { CopyWriter } from './copy-writer.ts';
-import { Differences, type PackChanges } from './differences.ts';
+import { Differences, takesAway, type PackChanges } from './differences.ts';
 import { FileChanged, NoRoom } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
@@ -44,11 +44,15 @@ export async function install(
 ): Promise<ImportOutcome> {
   const { id, version, title } = checked.heading;
   const old = (await findPacks(await connection.get())).found.get(id)?.head;
-  if (old && old.version > version && options.allowOlder !== true) {
+  if (old && old.version > version && options.mayReplace !== true) {
     return { state: 'older', title: old.title, has: old.version, file: version };
   }
   const written = await writeCopy(connection, { old, file, checked, options, isKept: true });
   const { copy, head, counts, update } = written;
+  if (old?.version === version && options.mayReplace !== true && update && takesAway(update)) {
+    await dropCopy(connection, copy);
+    return { state: 'other', title: old.title, version, update };
+  }
   try {
     await switchTo(await connection.get(), head, { id, copy, old: old && copyOf(old), options });
   } catch (error) {

@@ -79,10 +79,10 @@ describe('a queue of imports', () => {
 
   it('tries again in the place of a newer edition only where the reader has said so', () => {
     const ended = after(two, { type: 'start', id: 1 }, { type: 'end', id: 1, outcome: OLDER });
-    const again = importReducer(ended, { type: 'again', id: 1, allowOlder: true });
-    expect(again.jobs[0]).toMatchObject({ allowOlder: true, at: { stage: 'waiting' } });
-    const plain = importReducer(ended, { type: 'again', id: 1, allowOlder: false });
-    expect(plain.jobs[0]).toMatchObject({ allowOlder: false, at: { stage: 'waiting' } });
+    const again = importReducer(ended, { type: 'again', id: 1, mayReplace: true });
+    expect(again.jobs[0]).toMatchObject({ mayReplace: true, at: { stage: 'waiting' } });
+    const plain = importReducer(ended, { type: 'again', id: 1, mayReplace: false });
+    expect(plain.jobs[0]).toMatchObject({ mayReplace: false, at: { stage: 'waiting' } });
   });
 
   it('takes only what has ended off the list', () => {
