@@ -7,7 +7,7 @@ import { editsLostFrom, lostFrom, readInventory } from './inventory.ts';
 import { keepInventory } from './keep-inventory.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
-import { isRemoved } from './removed.ts';
+import { isRemoved, takeRemovedBack } from './removed.ts';
 import { installBundled, type Shelf } from './shelf.ts';
 
 /** What a start has found in the database. */
@@ -40,11 +40,16 @@ export async function ensureBundled(
 ): Promise<Ensured> {
   const { bundled, store } = shelf;
   const stored = now.packs.get(bundled.id)?.head.version ?? 0;
-  if (stored >= bundled.version || (await isRemoved(store))) return AS_IT_IS;
+  const isThere = now.edition !== undefined;
+  if (stored >= bundled.version || (!isThere && (await isRemoved(store)))) return AS_IT_IS;
   return navigator.locks.request(lockOf(bundled.id), { ifAvailable: true }, async (lock) => {
     const isBusy = !lock || (await editionOf(database, bundled.id)) !== now.edition;
     if (isBusy) return { isTold: false, isBusy };
-    if (await isRemoved(store)) return AS_IT_IS;
+    if (await isRemoved(store)) {
+      if (!isThere) return AS_IT_IS;
+      // A deletion that was stopped at its very beginning.
+      await takeRemovedBack(store);
+    }
     const edits = await countEdits(database);
     const isTold = await tellOfLoss(shelf, now, edits, stored);
     now.packs.set(bundled.id, await installBundled(database, bundled));

@@ -7,6 +7,7 @@ import { rebuiltNotice } from './notice-texts.ts';
 import { dismissNotice, keepNotice, readNotice } from './notice.ts';
 import { copyOf, countPages } from './pack-pages.ts';
 import { renewNames } from './recompile.ts';
+import { checkRemoved } from './removed.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
 import { tellOfEdits } from './tell-damage.ts';
@@ -31,6 +32,7 @@ export async function settle(
     if (lost.packs.length > 0) await keepNotice(store, rebuiltNotice(false, lost));
     else if ((await readNotice(store))?.kind === 'unavailable') await dismissNotice(store);
   });
+  await checkRemoved(database, store, shelf.bundled.id);
   // Whoever lost one has been told.
   await dropWholePacks(await shelf.connection.get());
   let isStale = false;
