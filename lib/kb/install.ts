@@ -1,6 +1,8 @@
 import { compileNames } from '../match/compiled-names.ts';
 import type { Entity, Pack, PackId } from '../pack/schema.ts';
 import { recordsOf, type KnowledgeDatabase, type StoredNames } from './database.ts';
+import { toDelete } from './import/staging.ts';
+import { copyAt } from './installed.ts';
 import { matchEntities } from './match-entities.ts';
 import { languagesOf } from './languages.ts';
 import { headOf, pagesOf, type List, type PackHead } from './pack-pages.ts';
@@ -36,9 +38,12 @@ export async function prepareNames(
   return { blob: new Blob([buffer]), checksum: await checksumOf(buffer), edition };
 }
 
-/** Installs a pack, in place of the edition that is there: whole, or not at all. */
+/**
+ * Installs a pack, in place of the edition that is there: whole, or not at all. Where that was imported or
+ * brought back it lies elsewhere, and is left to be deleted.
+ */
 export async function putPack(database: KnowledgeDatabase, pack: PreparedPack): Promise<void> {
-  const change = database.transaction(['heads', 'pages', 'names'], 'readwrite', {
+  const change = database.transaction(['heads', 'pages', 'names', 'staging'], 'readwrite', {
     durability: 'strict',
   });
   const stores = {
@@ -46,7 +51,12 @@ export async function putPack(database: KnowledgeDatabase, pack: PreparedPack): 
     pages: change.objectStore('pages'),
     names: change.objectStore('names'),
   };
-  await Promise.all([...putRecords(stores, pack), change.done]);
+  const old = copyAt(await stores.heads.get(pack.id));
+  const writes = putRecords(stores, pack);
+  if (old !== undefined && old !== pack.id) {
+    writes.push(change.objectStore('staging').put(toDelete(pack.id), old));
+  }
+  await Promise.all([...writes, change.done]);
 }
 
 /** The writes of an installation, for a transaction that has more to do. */

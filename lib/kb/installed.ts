@@ -1,7 +1,7 @@
 import { openNames, type PackNames } from '../match/pack-names.ts';
 import type { PackId } from '../pack/schema.ts';
 import type { KnowledgeDatabase, StoredNames } from './database.ts';
-import { copyOf, LAYOUT, type PackHead } from './pack-pages.ts';
+import { copyOf, LAYOUT, type CopyId, type PackHead } from './pack-pages.ts';
 import { checksumOf, isSealed, isSound } from './seal.ts';
 
 /** A pack as it is known after a start: its head, and its names ready for the scanner. */
@@ -56,6 +56,17 @@ async function unsealHead(
   // A sound seal: install.ts wrote this; the layout tells whether it was this version's.
   const head = JSON.parse(record.json) as PackHead;
   return head.layout === LAYOUT && head.id === id ? { head, edition: record.checksum } : undefined;
+}
+
+/** Where the pack with this head lies, as far as the record tells; undefined where nobody can read it. */
+export function copyAt(record: unknown): CopyId | undefined {
+  if (!isSealed(record)) return undefined;
+  try {
+    // A head is what whoever installs a pack seals.
+    return copyOf(JSON.parse(record.json) as PackHead);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The pack with its stored names; undefined where those are missing, damaged, or of another version. */

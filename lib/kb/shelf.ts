@@ -7,8 +7,8 @@ import { preparePack, putPack } from './install.ts';
 import type { InstalledPack } from './installed.ts';
 import { rebuiltNotice } from './notice-texts.ts';
 import { keepNotice } from './notice.ts';
-import { lockOf, toDelete } from './import/staging.ts';
-import { copyOf, headOf, type PackHead } from './pack-pages.ts';
+import { lockOf } from './import/staging.ts';
+import { headOf, type PackHead } from './pack-pages.ts';
 import { tellOfPack } from './tell-damage.ts';
 
 /** The pack that comes with the extension. It is read only when it has to be installed. */
@@ -57,8 +57,6 @@ export async function mendPack(
       // Whoever was at work on it has put another edition there, or has deleted it.
       if ((await database.get('heads', head.id))?.checksum !== edition) return true;
       await keepNotice(store, rebuiltNotice(true, { packs: [], edits: [] }));
-      // It may have been imported anew, and lie elsewhere.
-      if (copyOf(head) !== head.id) await database.put('staging', toDelete(head.id), copyOf(head));
       await installBundled(database, bundled);
       return true;
     });
