@@ -10,6 +10,7 @@ import { renewNames } from './recompile.ts';
 import { checkRemoved } from './removed.ts';
 import { checksumOf } from './seal.ts';
 import { mendPack, type Shelf } from './shelf.ts';
+import { stageStrays } from './stray-copies.ts';
 import { tellOfEdits } from './tell-damage.ts';
 import { dropWholePacks } from './upgrades/1-whole-packs.ts';
 
@@ -46,6 +47,7 @@ export async function settle(
       await tellOfEdits(store, await shelf.connection.get(), pack.head);
     }
   }
+  await stageStrays(await shelf.connection.get());
   await clearStaged(await shelf.connection.get());
   return isStale;
 }
