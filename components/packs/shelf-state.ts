@@ -43,13 +43,16 @@ export type ShelfAction =
   | { readonly type: 'moved'; readonly id: PackId; readonly to: number }
   | { readonly type: 'wished'; readonly id: PackId; readonly wish: Wish }
   | { readonly type: 'busy'; readonly id: PackId; readonly busy: Busy | null }
+  | { readonly type: 'gone'; readonly id: PackId }
   | { readonly type: 'told'; readonly told: Told | null };
 
 export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState {
   switch (action.type) {
     case 'listed': {
-      const { packs, unfinished, isBundledGone } = action;
-      return { ...shelf, packs, unfinished, isBundledGone };
+      const { unfinished, isBundledGone } = action;
+      const packs = withLeaving(shelf, action.packs);
+      const isLeaving = packs.some(({ isBundled }) => isBundled);
+      return { ...shelf, packs, unfinished, isBundledGone: isBundledGone && !isLeaving };
     }
     case 'moved': {
       const packs = shelf.packs ?? [];
@@ -69,9 +72,28 @@ export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState
       else busy.delete(action.id);
       return { ...shelf, busy };
     }
+    case 'gone': {
+      const packs = (shelf.packs ?? []).filter(({ id }) => id !== action.id);
+      const busy = new Map(shelf.busy);
+      busy.delete(action.id);
+      return { ...shelf, packs, busy };
+    }
     case 'told':
       return { ...shelf, told: action.told };
   }
+}
+
+/** The packs, and in their old places those whose pages are still being deleted. */
+function withLeaving(
+  { packs: before, busy }: ShelfState,
+  packs: readonly PackListing[],
+): readonly PackListing[] {
+  const now = [...packs];
+  for (const [at, pack] of (before ?? []).entries()) {
+    const isLeaving = busy.get(pack.id)?.what === 'deleting';
+    if (isLeaving && !now.some(({ id }) => id === pack.id)) now.splice(at, 0, pack);
+  }
+  return now;
 }
 
 /** Which pack to go to when this one is gone: the one that takes its place, or else the last. */

@@ -25,8 +25,8 @@ export const importPack = (file: Blob, options: imports.ImportOptions) =>
 export const setEntry = (id: PackId, change: Partial<ShelfEntry>) =>
   packs.setEntry(connection, id, change);
 export const reorder = (ids: readonly PackId[]) => packs.reorder(connection, ids);
-export const deletePack = (id: PackId, onProgress: (done: number, total: number) => void) =>
-  packs.deletePack(connection, localStore, id, onProgress);
+export const deletePack = (id: PackId, watch: packs.DeletionWatch) =>
+  packs.deletePack(connection, localStore, id, watch);
 export const discardUnfinished = (copy: CopyId) => packs.discardUnfinished(connection, copy);
 export const restoreBundled = () => packs.restoreBundled(localStore);
 

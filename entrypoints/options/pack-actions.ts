@@ -68,11 +68,15 @@ async function remove(shelf: Shelf, { id, title }: PackListing): Promise<void> {
   const show = (share: number | null) =>
     shelf.dispatch({ type: 'busy', id, busy: { what: 'deleting', share } });
   show(null);
-  const isDone = await shelf.change(problem.delete, () =>
-    deletePack(id, (done, total) => show(total === 0 ? null : done / total)),
+  const isDone = await shelf.change(problem.delete, (onGone) =>
+    deletePack(id, {
+      onGone,
+      onProgress: (done, total) => show(total === 0 ? null : done / total),
+    }),
   );
-  shelf.dispatch({ type: 'busy', id, busy: null });
+  shelf.dispatch(isDone ? { type: 'gone', id } : { type: 'busy', id, busy: null });
   if (!isDone) return;
+  await shelf.refresh();
   shelf.tell({ kind: 'done', words: told.deleted, name: title });
   // What had the focus is gone.
   headingOf(next)?.focus();

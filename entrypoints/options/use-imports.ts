@@ -10,6 +10,7 @@ import type { ImportWishes } from '../../components/packs/ImportRow.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
 import { importPack } from './own-packs.ts';
+import { useWarning } from './use-warning.ts';
 
 /**
  * Imports files one after another, while this page is open.
@@ -67,14 +68,4 @@ export function useImports(
     onDismiss: () => dispatch({ type: 'dismiss', ids: [id] }),
   });
   return { queue, dispatch, wishes };
-}
-
-/** Has the browser ask before this page is left. */
-function useWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isOn]);
 }

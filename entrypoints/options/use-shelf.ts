@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { ChangeQueue, type PackWork } from '../../components/packs/change-queue.ts';
 import {
   shelfReducer,
   UNREAD,
@@ -11,6 +12,7 @@ import { packWords } from '../../lib/i18n/pack-words.ts';
 import { listPacks } from './own-packs.ts';
 import { call } from '../../lib/messages/client.ts';
 import { KNOWN_PACKS } from '../../lib/settings/synced-packs.ts';
+import { useWarning } from './use-warning.ts';
 
 /** The list of packs, kept up to date; what is done with it is in pack-actions.ts. */
 export interface Shelf {
@@ -20,15 +22,16 @@ export interface Shelf {
   /** Reads the list anew. */
   refresh(): Promise<void>;
   /** Does it, has open pages follow, and reads the list anew; says `problem` where that fails. */
-  change(problem: string, work: () => Promise<unknown>): Promise<boolean>;
+  change(problem: string, work: PackWork): Promise<boolean>;
 }
 
 export function useShelf(): Shelf {
   const [state, dispatch] = useReducer(shelfReducer, UNREAD);
   const tell = useCallback((told: Told) => dispatch({ type: 'told', told }), []);
-  // One change after another; what is read while another is to come would show less than is wanted.
-  const lastRef = useRef(Promise.resolve(true));
+  // What is read while a change is to come would show less than is wanted.
   const waitingRef = useRef(0);
+  const [isChanging, setChanging] = useState(false);
+  useWarning(isChanging);
 
   const refresh = useCallback(async () => {
     try {
@@ -39,23 +42,26 @@ export function useShelf(): Shelf {
     }
   }, [tell]);
 
-  const change = useCallback(
-    (problem: string, work: () => Promise<unknown>) => {
-      waitingRef.current++;
-      const next = lastRef.current.then(async () => {
-        const failed = await failureOf(work);
-        waitingRef.current--;
+  const queue = useMemo(
+    () =>
+      new ChangeQueue(
         // First: a pack that was wanted back is put there by the background.
-        const unheard = await failureOf(() => call('packs.changed', {}));
-        await refresh();
-        if (failed) tell(problemOf(problem, failed.error));
-        else if (unheard) tell(problemOf(packWords.problem.follow, unheard.error));
-        return !failed;
-      });
-      lastRef.current = next;
-      return next;
+        () => call('packs.changed', {}).finally(refresh),
+        (waiting) => {
+          waitingRef.current = waiting;
+          setChanging(waiting > 0);
+        },
+      ),
+    [refresh],
+  );
+  const change = useCallback(
+    async (problem: string, work: PackWork) => {
+      const { failed, unheard } = await queue.add(work);
+      if (failed) tell(problemOf(problem, failed.error));
+      else if (unheard) tell(problemOf(packWords.problem.follow, unheard.error));
+      return !failed;
     },
-    [refresh, tell],
+    [queue, tell],
   );
 
   useEffect(() => {
@@ -76,15 +82,6 @@ export function useShelf(): Shelf {
   }, [refresh]);
 
   return { state, dispatch, tell, refresh, change };
-}
-
-async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown } | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    return { error };
-  }
 }
 
 /** What went wrong: in words of ours, and then as it was said where it happened. */

@@ -124,16 +124,23 @@ async function sayOf(
   if (said === 0) throw new Error('The pack is not there any more: it was deleted in another tab.');
 }
 
+/** Hears how a deletion goes on. */
+export interface DeletionWatch {
+  /** The pack is gone; its pages are still to be deleted. */
+  onGone(): void;
+  /** How many of how many pages are deleted. */
+  onProgress(done: number, total: number): void;
+}
+
 /**
  * Deletes a pack with all edits of it. It is gone after the first step; the room it took is given back
  * in many small ones. Throws where somebody else is at work on it.
- * @param onProgress how many of how many pages are deleted
  */
 export async function deletePack(
   connection: Connection,
   store: LocalStore,
   id: PackId,
-  onProgress: (done: number, total: number) => void = () => {},
+  { onGone, onProgress }: DeletionWatch,
 ): Promise<void> {
   await holdingPack(id, async () => {
     const database = await connection.get();
@@ -146,8 +153,10 @@ export async function deletePack(
       await strikeFromInventory(store, id);
       await takeOffShelf(database, id, copy);
     });
+    onGone();
     const total = head ? countPages(head) : 0;
-    await deleteCopy(database, copy, (done) => onProgress(done, total));
+    // Should this fail, the next start of the background does it.
+    await deleteCopy(database, copy, (done) => onProgress(done, total)).catch(() => undefined);
   });
 }
 

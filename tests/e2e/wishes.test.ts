@@ -3,6 +3,7 @@ import type { ShelfEntry } from '../../lib/kb/shelf-entry.ts';
 import { deleteRecords } from '../driver/delete-records.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { readStored, writeStored } from '../driver/stored.ts';
+import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
 import { PacksSuite } from './pack-files.ts';
 import { bundledWith, storedWithWishes } from './stored-packs.ts';
@@ -81,4 +82,31 @@ describe('of a pack that another tab has deleted meanwhile', () => {
     expect(await packs.titles(BUNDLED)).toEqual([BUNDLED]);
     expect(await shelf()).toEqual([bundledWith().id]);
   });
+});
+
+it('the browser asks before the page is left while a change is not saved yet, and not afterwards', async () => {
+  await start(true, {});
+  const isAsked = () =>
+    packs.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await isAsked()).toBe(false);
+  // Somebody else writes there until they are told to end.
+  const rival = await all.suite.driver.openOwn('popup.html');
+  await rival.evaluate(async () => {
+    const opening = indexedDB.open('backstory');
+    await new Promise<void>((done) => {
+      opening.addEventListener('success', () => done());
+    });
+    const table = opening.result.transaction('shelf', 'readwrite').objectStore('shelf');
+    const goOn = () => {
+      if (Reflect.get(globalThis, 'isOver') === true) opening.result.close();
+      else table.count().addEventListener('success', goOn);
+    };
+    goOn();
+  });
+  await packs.press('Private', 'My harbour');
+  expect(await eventually(isAsked, (isIt) => isIt)).toBe(true);
+  await rival.evaluate(() => Reflect.set(globalThis, 'isOver', true));
+  await packs.told((words) => words.includes('is private now'));
+  expect(await isAsked()).toBe(false);
+  await rival.close();
 });

@@ -82,3 +82,24 @@ it('goes on to the pack that takes the place of one that is deleted, or to the l
   expect(neighbourOf(three, C)).toBe(B);
   expect(neighbourOf([listing(A)], A)).toBeNull();
 });
+
+it('keeps a pack in its place while its pages are deleted, and offers it back only then', () => {
+  const busy: ShelfAction = { type: 'busy', id: B, busy: { what: 'deleting', share: 0.5 } };
+  const bundled = { ...listing(B), isBundled: true };
+  const before: ShelfAction = {
+    type: 'listed',
+    packs: [listing(A), bundled, listing(C)],
+    unfinished: [],
+    isBundledGone: false,
+  };
+  const listed: ShelfAction = {
+    type: 'listed',
+    packs: [listing(A), listing(C)],
+    unfinished: [],
+    isBundledGone: true,
+  };
+  const during = after(before, busy, listed);
+  expect([order(during), during.isBundledGone]).toEqual(['abc', false]);
+  const then = after(before, busy, listed, { type: 'gone', id: B }, listed);
+  expect([order(then), then.isBundledGone, then.busy.size]).toEqual(['ac', true, 0]);
+});
