@@ -6,12 +6,14 @@ import { backupWords } from '../../lib/i18n/backup-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { lookInto, restoreBackup, writeBackup } from './own-packs.ts';
 import type { Shelf } from './use-shelf.ts';
+import { useWarning } from './use-warning.ts';
 
 /** Back-ups, connected to what is stored. */
 export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
   const [backup, setBackup] = useState<BackupState>({ state: 'idle' });
   const stopRef = useRef(new AbortController());
   const { packs } = state;
+  useWarning(backup.state === 'writing' || backup.state === 'reading');
 
   // Who hears of it need not wait for what was there to be deleted.
   const onInstalled = () => void change(packWords.problem.follow, () => Promise.resolve());
