@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { EVERY } from '../driver/look.ts';
 import { storedAtRest, writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
 import { PacksSuite } from './pack-files.ts';
@@ -43,5 +44,8 @@ it('the bundled pack that is imported after it was deleted counts as deleted no 
   await packs.choose(await all.file('bundled.json', bundledWith()));
   expect((await packs.results())[0]).toContain('was added');
   const after = await eventually(local, (stored) => !(MARK in stored));
-  expect(after).toEqual({ inventory: [inventoryOf(bundledWith())] });
+  expect(after).toEqual({
+    inventory: [inventoryOf(bundledWith())],
+    look: EVERY,
+  });
 });
