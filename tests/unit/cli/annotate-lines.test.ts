@@ -127,18 +127,21 @@ describe('annotate --jsonl', () => {
     await once(child, 'close');
   });
 
-  it('takes 5 MB in a hundred thousand lines at more than 1 MB a second', async () => {
-    const count = 100_000;
+  it('takes about ten times as long for ten times the lines: 5 MB in a hundred thousand', async () => {
     const text = 'No one we know of spoke, and China did not either.';
-    const input = Array.from({ length: count }, (_, id) => lines({ id, text })).join('');
-    expect(input.length).toBeGreaterThan(5_000_000);
-    const began = performance.now();
-    const { code, out } = await backstory(JSONL, input);
-    const seconds = (performance.now() - began) / 1000;
-    expect(code).toBe(0);
-    const all = answers(out);
-    expect(all.map(({ id }) => id)).toEqual(Array.from({ length: count }, (_, id) => id));
-    expect(all.every(({ mentions }) => mentions[0]?.start === 29)).toBe(true);
-    expect(input.length / 1e6 / seconds).toBeGreaterThan(1);
-  }, 30_000);
+    const timed = async (count: number) => {
+      const input = Array.from({ length: count }, (_, id) => lines({ id, text })).join('');
+      const began = performance.now();
+      const { code, out } = await backstory(JSONL, input);
+      const took = performance.now() - began;
+      expect(code).toBe(0);
+      const all = answers(out);
+      expect(all.map(({ id }) => id)).toEqual(Array.from({ length: count }, (_, id) => id));
+      expect(all.every(({ mentions }) => mentions[0]?.start === 29)).toBe(true);
+      return took;
+    };
+    const few = await timed(10_000);
+    // What grows with the square of the lines would take a hundred times as long.
+    expect((await timed(100_000)) / few).toBeLessThan(40);
+  }, 90_000);
 });
