@@ -1,3 +1,5 @@
+import { COMMA_BEFORE } from './json-fault.ts';
+
 /** The grammar around the entries of a pack, as bytes. */
 
 /** Where in the text of a pack its reader is. */
@@ -42,10 +44,28 @@ export function mayBegin(byte: number): boolean {
   return !isBlank(byte) && byte !== COMMA && byte !== CLOSE_LIST && byte !== CLOSE_OBJECT;
 }
 
+/** What is wrong where none of what may come comes. */
+export function unexpected(state: State, byte: number): string {
+  if (byte === CLOSE_LIST && state === 'before-entry') return COMMA_BEFORE(']');
+  if (byte === CLOSE_OBJECT && state === 'before-key') return COMMA_BEFORE('}');
+  if (state === 'over')
+    return `nothing may stand behind the end of the pack, as ${shown(byte)} does`;
+  return `${WANTED[state] ?? 'a value'} has to stand here, not ${shown(byte)}`;
+}
+
+const WANTED: { readonly [S in State]?: string } = {
+  start: '"{"',
+  'first-key': 'a name in quotation marks',
+  'before-key': 'a name in quotation marks',
+  'after-key': '":"',
+  entry: '"," or "]"',
+  'after-value': '"," or "}"',
+};
+
 /** A byte as it can be told of. */
-export function shown(byte: number): string {
+function shown(byte: number): string {
   return byte > 0x20 && byte < 0x7f
-    ? `a stray ${JSON.stringify(String.fromCharCode(byte))}`
+    ? JSON.stringify(String.fromCharCode(byte))
     : `an unfit byte (${byte.toString(16).toUpperCase().padStart(2, '0')})`;
 }
 

@@ -13,10 +13,17 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-  shown,
+  unexpected,
   type State,
 } from './json-bytes.ts';
-import { bytesBefore, isEnough, nameOf, parseBytes, UnreadablePack } from './unreadable.ts';
+import {
+  bytesBefore,
+  isEnough,
+  nameOf,
+  NotJson,
+  parseBytes,
+  UnreadablePack,
+} from './unreadable.ts';
 import { FILE_LIMITS } from './limits.ts';
 
 /**
@@ -73,7 +80,7 @@ export class PackCutter {
         // What goes on in the next chunk is copied: the reader may let go of this one.
         this.#collect(end < chunk.length ? chunk.subarray(at, end) : chunk.slice(at));
         at = end;
-        if (end < chunk.length) yield* this.#finish(chunk[at++] ?? 0);
+        if (end < chunk.length) yield* this.#finish(chunk[at] ?? 0, this.#offset + at++);
       } else if (this.#state === 'key') at = this.#readKey(chunk, at);
       else if (this.#step(chunk[at] ?? 0, this.#offset + at)) at++;
     }
@@ -84,7 +91,6 @@ export class PackCutter {
   end(): void {
     // So few bytes have no entries.
     if (this.#first) this.#readFirst(this.#first).next();
-    if (this.#offset === 0) throw new UnreadablePack('$', 'is empty; choose a pack');
     if (this.#state === 'over') return;
     if (this.#state === 'start') throw new UnreadablePack('$', 'is empty; choose a pack');
     throw new UnreadablePack(this.#path(), 'ends in the middle; the file is cut off, get it again');
@@ -100,11 +106,7 @@ export class PackCutter {
     else if ((state === 'before-first' || state === 'before-entry') && mayBegin(byte)) {
       return this.#openValue('entry');
     } else {
-      const what = state === 'over' ? 'more behind its end,' : 'is not JSON:';
-      throw new UnreadablePack(
-        this.#path(),
-        `${state === 'over' ? 'has ' : ''}${what} ${shown(byte)} at byte ${String(at)}`,
-      );
+      throw new NotJson(this.#path(), at, unexpected(state, byte));
     }
     return true;
   }
@@ -168,15 +170,17 @@ export class PackCutter {
   }
 
   /** What was collected is whole; `byte` stands behind it. */
-  *#finish(byte: number): Generator<RawEntry> {
-    const value = this.#parse();
-    if (this.#state === 'value') {
-      if (byte === CLOSE_LIST) throw new UnreadablePack(this.#path(), 'is not JSON: a stray "]"');
+  *#finish(byte: number, at: number): Generator<RawEntry> {
+    const value = this.#parse(at);
+    const isField = this.#state === 'value';
+    if (byte === (isField ? CLOSE_LIST : CLOSE_OBJECT)) {
+      throw new NotJson(this.#path(), at, unexpected(isField ? 'after-value' : 'entry', byte));
+    }
+    if (isField) {
       this.#fields.set(this.#key, value);
       this.#state = byte === COMMA ? 'before-key' : 'over';
       return;
     }
-    if (byte === CLOSE_OBJECT) throw new UnreadablePack(this.#path(), 'is not JSON: a stray "}"');
     this.#state = byte === COMMA ? 'before-entry' : 'after-value';
     if (!isList(this.#key)) return;
     const n = this.#counts.get(this.#key) ?? 0;
@@ -184,10 +188,9 @@ export class PackCutter {
     yield { list: this.#key, n, value };
   }
 
-  #parse(): unknown {
-    const bytes = joined(this.#parts);
-    this.#parts = [];
-    return parseBytes(bytes, this.#path());
+  #parse(end: number): unknown {
+    const bytes = joined(this.#parts.splice(0));
+    return parseBytes(bytes, this.#path(), end - bytes.length);
   }
 
   /** Reads on in the name of a field; its opening quotation mark was read before. */
@@ -203,7 +206,7 @@ export class PackCutter {
       else if (byte === BACKSLASH) this.#isEscaped = true;
       else if (byte === QUOTE) {
         this.#collect(chunk.subarray(from, at));
-        this.#name(String(this.#parse()));
+        this.#name(String(this.#parse(this.#offset + at)));
         return at;
       }
     }

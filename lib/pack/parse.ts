@@ -1,7 +1,8 @@
 import { contradictions } from './contradictions.ts';
-import { spellOut } from './plain-text.ts';
+import { faultIn, placeIn } from './json-fault.ts';
 import { MAX_PROBLEMS, problemsOf, type PackProblem } from './problems.ts';
 import { referenceProblems } from './references.ts';
+import { notJsonAt } from './unreadable.ts';
 import { packSchema, type Pack } from './schema.ts';
 
 export type ParsedPack =
@@ -22,10 +23,10 @@ export function parsePackJson(json: string): ParsedPack {
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    // It repeats a piece of the file.
-    const detail = spellOut(error instanceof Error ? error.message : String(error));
-    const message = `is not JSON (${detail}); correct it there`;
+  } catch {
+    const text = json.replace(/^\uFEFF/, '');
+    const { at, what } = faultIn(text);
+    const message = notJsonAt(placeIn(text, at), what);
     return { ok: false, problems: [{ path: '$', message }], partly: true };
   }
   return parsePack(value);

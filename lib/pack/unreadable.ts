@@ -1,4 +1,5 @@
 import type { PackProblem } from './problems.ts';
+import { faultIn } from './json-fault.ts';
 import { spellOut } from './plain-text.ts';
 
 /** The text is no pack that could be read; `problem` says where and what to do. */
@@ -9,6 +10,29 @@ export class UnreadablePack extends Error {
     super(`${path} ${message}`);
     this.problem = { path, message };
   }
+}
+
+/** It is not JSON at a byte of the file. Whoever has the file knows in which line that is. */
+export class NotJson extends UnreadablePack {
+  readonly at: number;
+  readonly #what: string;
+
+  constructor(path: string, at: number, what: string) {
+    super(path, `is not JSON: ${what}`);
+    this.at = at;
+    this.#what = what;
+  }
+
+  placed(place: { line: number; column: number }): UnreadablePack {
+    return new UnreadablePack(this.problem.path, notJsonAt(place, this.#what));
+  }
+}
+
+export function notJsonAt(
+  { line, column }: { line: number; column: number },
+  what: string,
+): string {
+  return `is not JSON at line ${String(line)}, column ${String(column)}: ${what}`;
 }
 
 /** A name as it can be told of. */
@@ -63,8 +87,8 @@ const OTHER_KINDS: readonly (readonly [begins: readonly number[], message: strin
   [[0x47, 0x49, 0x46], PICTURE],
 ];
 
-/** What a piece of JSON says. Throws UnreadablePack. */
-export function parseBytes(bytes: Uint8Array, path: string): unknown {
+/** What a piece of JSON says, which begins at a byte of the file. Throws UnreadablePack. */
+export function parseBytes(bytes: Uint8Array, path: string, from: number): unknown {
   let text: string;
   try {
     text = DECODER.decode(bytes);
@@ -73,10 +97,22 @@ export function parseBytes(bytes: Uint8Array, path: string): unknown {
   }
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    const detail = spellOut(error instanceof Error ? error.message : String(error));
-    throw new UnreadablePack(path, `is not JSON (${detail}); correct it there`);
+  } catch {
+    const { at, what } = faultIn(text);
+    throw new NotJson(path, from + bytesIn(text.slice(0, at)), what);
   }
+}
+
+/** How long a text is in UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Each half of a pair is two of its four bytes.
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes;
 }
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,7 +1,7 @@
 import type { RawEntry } from '../../pack/json-bytes.ts';
 import { PackCutter } from '../../pack/json-entries.ts';
 import { FILE_LIMITS } from '../../pack/limits.ts';
-import { UnreadablePack } from '../../pack/unreadable.ts';
+import { NotJson, UnreadablePack } from '../../pack/unreadable.ts';
 import { bytesOf } from './file-bytes.ts';
 
 /** What is told of a file while it is read. */
@@ -28,6 +28,32 @@ const SLICE = 12;
  * one entry. Throws UnreadablePack, and what `signal` was aborted with.
  */
 export async function readFile(
+  file: Blob,
+  reading: Reading,
+  take: (entry: RawEntry) => Promise<void> | void,
+): Promise<ReadFile> {
+  try {
+    return await readThrough(file, reading, take);
+  } catch (error) {
+    throw error instanceof NotJson ? error.placed(await placeOf(file, error.at)) : error;
+  }
+}
+
+/** Line and column of a byte, each from 1, as editors count them. */
+async function placeOf(file: Blob, byte: number): Promise<{ line: number; column: number }> {
+  const decoder = new TextDecoder();
+  let [line, column, left] = [1, 1, byte];
+  for await (const chunk of bytesOf(file, () => undefined)) {
+    const lines = decoder.decode(chunk.subarray(0, left), { stream: true }).split('\n');
+    line += lines.length - 1;
+    column = (lines.length > 1 ? 1 : column) + (lines.at(-1)?.length ?? 0);
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  return { line, column };
+}
+
+async function readThrough(
   file: Blob,
   { signal, onRead }: Reading,
   take: (entry: RawEntry) => Promise<void> | void,

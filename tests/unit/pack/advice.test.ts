@@ -67,7 +67,7 @@ describe('the advice on a wrong value', () => {
 
   it('sends nobody whose file is no JSON to an export that does not exist', () => {
     const [problem] = problemsOf('{"format": 1,');
-    expect(problem?.message).toMatch(/^is not JSON \(.+\); correct it there$/);
+    expect(problem?.message).toMatch(/^is not JSON at line \d+, column \d+: /);
   });
 });
 

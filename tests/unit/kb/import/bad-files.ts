@@ -58,10 +58,18 @@ const otherKinds: readonly BadFile[] = [
   file('a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'is a PDF; choose a pack'),
   file('a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'is a picture; choose a pack'),
   file('a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'is a picture; choose a pack'),
-  file('another archive', "7z\u00bc\u00af'", 'is not JSON: a stray "7" at byte 0'),
-  file('a table', 'name,kind\nAda Moor,person\n', 'is not JSON: a stray "n" at byte 0'),
+  file(
+    'another archive',
+    "7z\u00bc\u00af'",
+    'is not JSON at line 1, column 1: "{" has to stand here, not "7"',
+  ),
+  file(
+    'a table',
+    'name,kind\nAda Moor,person\n',
+    'is not JSON at line 1, column 1: "{" has to stand here, not "n"',
+  ),
   file('a list of packs', `[${TEXT},${TEXT}]`, 'is a list; a pack begins with "{"'),
-  file('a text', '"a pack"', 'is not JSON: a stray "\\"" at byte 0'),
+  file('a text', '"a pack"', 'is not JSON at line 1, column 1: "{" has to stand here, not "\\""'),
 ];
 
 const cut: readonly BadFile[] = [
@@ -105,7 +113,13 @@ const spoiltJson: readonly BadFile[] = [
   file('a number that is none', having('51.5', 'NaN'), 'is not JSON', '$.entities[0]'),
   file('a raw NUL', having('Ada Moor', 'Ada\0Moor'), 'is not JSON', '$.entities[0]'),
   file('a stray bracket', having('"quotes":[', '"quotes":[}'), 'is not JSON', '$.quotes[0]'),
-  file('two packs in a row', TEXT + TEXT, 'has more behind its end'),
+  file(
+    'a comma before a closing bracket, some lines on',
+    '{"format": 1,\n"title": "中🕊",\n  "story": ["é",],\n"version": 1}',
+    'is not JSON at line 3, column 17: the comma before this ] has to go',
+    '$.story',
+  ),
+  file('two packs in a row', TEXT + TEXT, 'is not JSON at line 1, column '),
   file(
     'a field twice',
     having('"version":1', '"version":1,"version":2'),
