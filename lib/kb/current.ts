@@ -15,6 +15,8 @@ export class CurrentKnowledge {
   readonly #load: () => Promise<Loaded>;
   readonly #onOutOfDate: () => void;
   #loading: Promise<Current> | undefined;
+  /** Settles when what was replaced is loaded: it may be installing a pack, which the next one needs. */
+  #before: Promise<void> | undefined;
 
   /** @param onOutOfDate who still works with what was loaded had better ask again */
   constructor(load: () => Promise<Loaded>, onOutOfDate: () => void = () => {}) {
@@ -48,7 +50,8 @@ export class CurrentKnowledge {
 
   #current(): Promise<Current> {
     if (this.#loading) return this.#loading;
-    const loading = this.#load().then(({ knowledge, settle, outOfDate }): Current => {
+    const loaded = this.#before ? this.#before.then(this.#load) : this.#load();
+    const loading = loaded.then(({ knowledge, settle, outOfDate }): Current => {
       outOfDate?.then(
         () => this.#replace(loading),
         // Whoever asks after a failure finds it out by themselves.
@@ -83,6 +86,11 @@ export class CurrentKnowledge {
   #replace(loading: Promise<Current>): void {
     if (this.#loading !== loading) return;
     this.#loading = undefined;
+    // Not what was loaded, which may be large.
+    this.#before = loading.then(
+      () => undefined,
+      () => undefined,
+    );
     this.#onOutOfDate();
   }
 }

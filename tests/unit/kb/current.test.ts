@@ -120,6 +120,24 @@ it('loads anew at the next need once it is told that packs were changed', async 
   expect(await current.get()).not.toBe(before);
 });
 
+it('does not load anew while what was replaced is still being loaded, or installed', async () => {
+  const ends: (() => void)[] = [];
+  let loads = 0;
+  const current = new CurrentKnowledge(async () => {
+    loads++;
+    if (loads === 1) await new Promise<void>((done) => void ends.push(done));
+    return loaded();
+  });
+  const first = current.get();
+  current.forget();
+  const second = current.get();
+  await Promise.resolve();
+  expect(loads).toBe(1);
+  ends[0]?.();
+  await Promise.all([first, second]);
+  expect(loads).toBe(2);
+});
+
 it('loads anew when those are done who were at work on the bundled pack', async () => {
   const ends: (() => void)[] = [];
   const outOfDate = new Promise<void>((done) => void ends.push(done));
