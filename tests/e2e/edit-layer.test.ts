@@ -173,6 +173,8 @@ describe('what was saved', () => {
     await editor.page.keyboard.press('z');
     await editor.page.keyboard.up('Control');
     expect(await editor.heading()).toBe('Ada Ebb');
+    // What is not saved would be lost by an undo, which waits for that.
+    await editor.write('names[0].text', 'Ada Ebb');
     await editor.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await editor.page.keyboard.down('Control');
     await editor.page.keyboard.press('z');
