@@ -1,7 +1,7 @@
 import type { PackId } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { deleteCopy, toDelete } from '../import/staging.ts';
-import { strikeFromInventory } from '../inventory.ts';
+import { holdingInventory, strikeFromInventory } from '../inventory.ts';
 import { copyOf, type CopyId, type PackHead } from '../pack-pages.ts';
 import type { Sealed } from '../seal.ts';
 import type { ShelfEntry } from '../shelf-entry.ts';
@@ -36,12 +36,15 @@ export async function putBack(
   backup: ReadyBackup,
   onInstalled: () => void,
 ): Promise<boolean> {
-  // First of all: what is not promised any more is not told to be lost, nor a newer edition.
-  for (const id of await database.getAllKeys('heads'))
-    await strikeFromInventory(settings.store, id);
   const now = Object.keys(await storedSettings(settings));
   const remove = now.filter((key) => !(key in backup.settings));
-  const olds = await switchAll(database, backup, { remove, set: backup.settings });
+  const olds = await holdingInventory(async () => {
+    // First of all: what is not promised any more is not told to be lost, nor a newer edition.
+    for (const id of await database.getAllKeys('heads')) {
+      await strikeFromInventory(settings.store, id);
+    }
+    return switchAll(database, backup, { remove, set: backup.settings });
+  });
   onInstalled();
   const isDone = await finishRestore(database, settings.store);
   // Should this fail, the next start of the background does it.
