@@ -9,7 +9,7 @@ import type { DrivenBrowser, Driver } from '../../tests/driver/driver.ts';
 import { launch } from '../../tests/driver/launch.ts';
 import { markTexts } from '../../tests/driver/marks.ts';
 import { eventually } from '../../tests/driver/wait.ts';
-import { deletionOf, importWhole } from '../kills/acts.ts';
+import { deletionOf, importIn, openPacks } from '../kills/acts.ts';
 import { watched, type Watched } from './group-memory.ts';
 
 /** Milliseconds for a browser to become quiet. */
@@ -43,10 +43,15 @@ export async function goRound(round: Round): Promise<void> {
     say(name, seen);
     return seen.result;
   };
+  /** What the page itself takes is not what the import does. */
+  const importStep = async (name: string, from: string) => {
+    const packs = await openPacks(driver);
+    await step(name, () => importIn(packs, from, PATIENCE));
+  };
   try {
     await step('first page', () => marked(driver, round, 1));
     const empty = await bytesStored(driver);
-    await step('import', () => importWhole(driver, file, PATIENCE));
+    await importStep('import', file);
     await step('annotate, awake', () => marked(driver, round, 2));
     await driver.stopBackground();
     await step('annotate, asleep', () => marked(driver, round, 2));
@@ -60,7 +65,7 @@ export async function goRound(round: Round): Promise<void> {
     tell(
       `stored: ${mb(empty)} before the import, ${mb(full)} with it, ${mb(after)} after the delete`,
     );
-    await step('import of the export', () => importWhole(driver, exported, PATIENCE));
+    await importStep('import of the export', exported);
     await step('annotate', () => marked(driver, round, 2));
   } finally {
     await driver.close();

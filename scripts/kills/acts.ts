@@ -22,7 +22,9 @@ const DELETE_SPAN = 600;
 /** What a background does after its first answer. */
 const START_SPAN = 1_500;
 
-async function openPacks(driver: Driver) {
+export type PacksPage = Awaited<ReturnType<typeof openPacks>>;
+
+export async function openPacks(driver: Driver) {
   const page = await driver.openOwn('options.html');
   const input = await page.waitForSelector('input#pack-files');
   if (!input) throw new Error('there is no way to choose files');
@@ -35,7 +37,15 @@ export async function importWhole(
   file: string,
   patience = 120_000,
 ): Promise<number> {
-  const { page, input } = await openPacks(driver);
+  return importIn(await openPacks(driver), file, patience);
+}
+
+/** The same on the packs page that is open, which is closed at the end. */
+export async function importIn(
+  { page, input }: PacksPage,
+  file: string,
+  patience: number,
+): Promise<number> {
   const started = performance.now();
   await input.uploadFile(file);
   const words = () =>
