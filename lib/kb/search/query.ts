@@ -1,15 +1,11 @@
 import type { EntityId, EntityKind, PackId } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
-import type { KnowledgeDatabase } from '../database.ts';
 import { readLayer } from '../edit/read-layer.ts';
-import { findPacks, type FoundPack } from '../installed.ts';
-import { copyOf } from '../pack-pages.ts';
+import { findPacks } from '../installed.ts';
 import { NEW_ENTRY, readShelf } from '../shelf-entry.ts';
-import { readCopy } from './copy-reader.ts';
-import { rebuildSearch } from './rebuild.ts';
-import { SearchIndex, UnusableSearch } from './search-index.ts';
-import { searchPack, type PackHit } from './search-pack.ts';
-import { wordsIn, type FoldedWord } from './words.ts';
+import { UnusableSearch } from './search-index.ts';
+import { prepareSearch, searchStored } from './search-stored.ts';
+import { wordsIn } from './words.ts';
 
 /** An entity that was found by a name, or by words that it said or that were said about it. */
 export interface SearchHit {
@@ -51,7 +47,8 @@ export async function searchPacks(
     .filter(({ entry }) => entry.enabled)
     .toSorted((a, b) => a.entry.order - b.entry.order);
   const search = async ({ pack, entry }: (typeof packs)[number]) => {
-    const inPack = await searchOne(database, pack, asked, limit);
+    const layer = await readLayer(database, pack.head, pack.edition);
+    const inPack = await searchStored(database, pack, layer, asked, limit);
     const packTitle = entry.title ?? pack.head.title;
     return inPack?.map(({ rank, hit }) => ({
       rank,
@@ -62,7 +59,7 @@ export async function searchPacks(
   const unprepared = packs.filter((_, i) => hits[i] === undefined);
   if (unprepared.length === 0) return best(hits, limit);
   onPreparing(best(hits, limit));
-  await Promise.all(unprepared.map(({ pack }) => prepare(database, pack)));
+  await Promise.all(unprepared.map(({ pack }) => prepareSearch(database, pack)));
   const again = await Promise.all(packs.map(search));
   if (again.includes(undefined)) throw new UnusableSearch();
   return best(again, limit);
@@ -79,34 +76,4 @@ function best(hits: readonly (readonly Ranked[] | undefined)[], limit: number): 
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, limit)
     .map(({ hit }) => hit);
-}
-
-/** What is found in a pack; undefined where it has to be prepared. */
-async function searchOne(
-  database: KnowledgeDatabase,
-  { head, edition }: FoundPack,
-  asked: readonly FoldedWord[],
-  limit: number,
-): Promise<PackHit[] | undefined> {
-  const layer = await readLayer(database, head, edition);
-  try {
-    const { records, item } = readCopy(database, copyOf(head));
-    const index = await SearchIndex.open(records, edition);
-    return await searchPack({ index, counts: head.counts, layer, item }, asked, limit);
-  } catch (error) {
-    if (error instanceof UnusableSearch) return undefined;
-    throw error;
-  }
-}
-
-/** What is under way: whoever asks meanwhile, with each letter, waits for the same. */
-const underWay = new Map<string, Promise<void>>();
-
-function prepare(database: KnowledgeDatabase, { head, edition }: FoundPack): Promise<void> {
-  const key = `${copyOf(head)} ${edition}`;
-  const known = underWay.get(key);
-  if (known) return known;
-  const making = rebuildSearch(database, head, edition).finally(() => underWay.delete(key));
-  underWay.set(key, making);
-  return making;
 }
