@@ -2,7 +2,8 @@ import type { PackId } from '../../pack/schema.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 import { deleteCopy, toDelete } from '../import/staging.ts';
 import { holdingInventory, strikeFromInventory } from '../inventory.ts';
-import { copyOf, type CopyId, type PackHead } from '../pack-pages.ts';
+import { copyAt } from '../installed.ts';
+import type { CopyId } from '../pack-pages.ts';
 import type { Sealed } from '../seal.ts';
 import type { ShelfEntry } from '../shelf-entry.ts';
 import { sealedEdit } from './kept-edits.ts';
@@ -67,7 +68,7 @@ async function switchAll(
   const [heads, shelf] = [change.objectStore('heads'), change.objectStore('shelf')];
   const [staging, stored] = [change.objectStore('staging'), change.objectStore('edits')];
   const [ids, records] = await Promise.all([heads.getAllKeys(), heads.getAll()]);
-  const olds = ids.map((id, i) => ({ id, copy: copyIn(records[i]) ?? id }));
+  const olds = ids.map((id, i) => ({ id, copy: copyAt(records[i]) ?? id }));
   await Promise.all([
     heads.clear(),
     shelf.clear(),
@@ -84,14 +85,4 @@ async function switchAll(
     change.done,
   ]);
   return olds.map(({ copy }) => copy);
-}
-
-/** Where the pack with this head lies; undefined where nobody can read it. */
-function copyIn(head: Sealed | undefined): CopyId | undefined {
-  try {
-    // A head is what whoever installs a pack seals.
-    return head && copyOf(JSON.parse(head.json) as PackHead);
-  } catch {
-    return undefined;
-  }
 }

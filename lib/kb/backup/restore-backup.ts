@@ -2,8 +2,7 @@ import { UnreadablePack } from '../../pack/unreadable.ts';
 import type { Connection } from '../connection.ts';
 import { inWords } from '../import/failures.ts';
 import { checkPack } from '../import/import-pack.ts';
-import { writeCopy } from '../import/install-copy.ts';
-import { deleteCopy } from '../import/staging.ts';
+import { dropCopy, writeCopy } from '../import/install-copy.ts';
 import { findPacks } from '../installed.ts';
 import { holdingAllPacks, PackBusy } from '../pack-locks.ts';
 import { openArchive, type Archive } from './archive.ts';
@@ -128,7 +127,7 @@ async function restore(job: Job): Promise<RestoreOutcome> {
   const { edits, settings } = backup;
   const packs: ReadyPack[] = [];
   try {
-    for (const [place] of backup.about.packs.entries()) packs.push(await readyPack(job, place));
+    for (const about of backup.about.packs) packs.push(await readyPack(job, about, packs.length));
     job.options.signal.throwIfAborted();
     const database = await connection.get();
     const ready = { packs, edits, settings };
@@ -137,29 +136,22 @@ async function restore(job: Job): Promise<RestoreOutcome> {
     return { state: 'restored', packs: packs.length, edits: edits.length, hasSettings };
   } catch (error) {
     // One that is installed stays.
-    for (const { copy } of packs) {
-      await connection
-        .get()
-        .then((database) => deleteCopy(database, copy))
-        .catch(() => undefined);
-    }
+    for (const { copy } of packs) await dropCopy(connection, copy);
     throw error;
   }
 }
 
-/** Checks the pack that stands at this place of the list, and writes it beside what is installed. */
+/** Checks a pack, which stands at this place of the list, and writes it beside what is installed. */
 async function readyPack(
   { connection, name, backup, options }: Job,
+  { id, ...wishes }: About['packs'][number],
   place: number,
 ): Promise<ReadyPack> {
-  const { packs } = backup.about;
-  const about = packs[place];
-  if (!about) throw new RangeError(`there is no pack at place ${String(place)}`);
-  const { id, ...wishes } = about;
   const part = PARTS.pack(id);
   const file = await backup.archive.read(part, PART_LIMITS.pack);
   const { signal } = options;
-  const onProgress = (share: number) => options.onProgress((place + share) / packs.length);
+  const onProgress = (share: number) =>
+    options.onProgress((place + share) / backup.about.packs.length);
   const checked = await checkPack(file, {
     signal,
     onProgress: ({ done, total }) => onProgress(done / total / 2),

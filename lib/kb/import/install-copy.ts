@@ -96,7 +96,7 @@ export async function writeCopy(connection: Connection, job: Job): Promise<Writt
 }
 
 /** What was written of it is of no more use. The record stays where even that fails. */
-async function dropCopy(connection: Connection, copy: CopyId): Promise<void> {
+export async function dropCopy(connection: Connection, copy: CopyId): Promise<void> {
   await connection
     .get()
     .then((database) => deleteCopy(database, copy))
