@@ -31,13 +31,14 @@ export class MarkedRuns {
   readonly #unpainted: Backlog;
   readonly #firsts: Firsts;
   #version = 0;
+  #isPaintingAll = false;
 
   constructor(painter: Painter, look: Look, signal: AbortSignal) {
     this.#painter = painter;
     this.#firsts = new Firsts(
       look,
       ({ key }) => this.#paintAgain([key]),
-      () => this.#paintAgain(this.#runs.keys()),
+      () => this.#paintAllAgain(),
     );
     this.#unpainted = new Backlog((marked) => {
       this.#paint(marked);
@@ -121,6 +122,16 @@ export class MarkedRuns {
   /** The page has changed: sections may be others. */
   forgetSections(): void {
     this.#firsts.forgetSections();
+  }
+
+  /** Once for all that changes in one task: a page may take a thousand runs away at once. */
+  #paintAllAgain(): void {
+    if (this.#isPaintingAll) return;
+    this.#isPaintingAll = true;
+    queueMicrotask(() => {
+      this.#isPaintingAll = false;
+      this.#paintAgain(this.#runs.keys());
+    });
   }
 
   #paintAgain(keys: Iterable<number>): void {
