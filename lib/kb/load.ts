@@ -91,11 +91,11 @@ const NO_LAYERS: ReadonlyMap<PackId, Layer> = new Map();
 async function loadStored({ database, rebuilt }: Usable, shelf: Shelf): Promise<Loaded> {
   const { bundled } = shelf;
   await moveWholePacks(database);
-  await finishRestore(database, shelf.store);
   const [{ found, broken }, entries, isEdited] = await Promise.all([
     findPacks(database),
     readShelf(database),
     hasEdits(database),
+    finishRestore(database, shelf.store),
   ]);
   const packs = new Map<PackId, InstalledPack>();
   for (const [id, pack] of found) {

@@ -139,12 +139,13 @@ class ReadingSession {
 
   async #greet({ styles }: Hello): Promise<void> {
     this.#url = await addressOf(this.#page);
-    if (!(await this.#services.isOn(this.#url))) {
+    const [isOn, look] = await Promise.all([this.#services.isOn(this.#url), this.#services.look()]);
+    if (!isOn) {
       this.#post({ type: 'stop' });
       return;
     }
     // The page may begin to read: what it sends waits in the queue until all else is there.
-    this.#post({ type: 'go', look: await this.#services.look() });
+    this.#post({ type: 'go', look });
     const [{ index, isPrivate }, allows] = await Promise.all([
       this.#services.knowledge(),
       this.#services.allowsAt(this.#url, this.#page.isPrivate),
