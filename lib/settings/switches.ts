@@ -18,12 +18,18 @@ export function siteOfKey(key: string): string | undefined {
   return key.startsWith(SITE) ? key.slice(SITE.length) : undefined;
 }
 
+/** The same, where it is a host as browsers write it: what comes from elsewhere may be anything. */
+export function hostOfKey(key: string): string | undefined {
+  const host = siteOfKey(key);
+  return host !== undefined && hostOf(`http://${host}/`) === host ? host : undefined;
+}
+
 /** True where this is a switch as a store has it. */
 export function isSwitch(key: string, value: unknown): boolean {
   if (key === PAUSED) return value === true;
-  const host = siteOfKey(key);
-  if (host === undefined || hostOf(`http://${host}/`) !== host) return false;
-  return value === true || value === OFF_HERE || value === ON_HERE;
+  return (
+    hostOfKey(key) !== undefined && (value === true || value === OFF_HERE || value === ON_HERE)
+  );
 }
 
 export async function isPaused(store: LocalStore): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalStore } from '../browser/local-store.ts';
 import type { Followed } from './followed.ts';
-import { followedSites, hostOf, siteKey, siteOfKey, switchSite } from './switches.ts';
+import { followedSites, hostOfKey, siteKey, switchSite } from './switches.ts';
 
 const value = z.strictObject({ off: z.boolean() });
 
@@ -18,10 +18,7 @@ export function sitesThatFollow(
   return {
     known: 'synced',
     keyOf: siteKey,
-    idOf(key) {
-      const host = siteOfKey(key);
-      return host !== undefined && hostOf(`http://${host}/`) === host ? host : undefined;
-    },
+    idOf: hostOfKey,
     value,
     unsaid: { off: false },
     isOpen: true,
