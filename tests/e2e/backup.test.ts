@@ -4,11 +4,11 @@ import { EditorObject } from '../driver/editor.ts';
 import { markTexts } from '../driver/marks.ts';
 import { eventually } from '../driver/wait.ts';
 import { BackupSuite } from './backup-suite.ts';
+import { BUNDLED } from './pack-files.ts';
 import { bundledWith } from './stored-packs.ts';
 
 /** Made once, and never again: later versions have to read it. */
 const FROZEN = 'tests/fixtures/backups/1.zip';
-const BUNDLED = 'Blinken in China, June 2023';
 const REFUSAL = {
   'refused:6a6f6c69-0000-4000-8000-000000000001': {
     packId: 'mine',

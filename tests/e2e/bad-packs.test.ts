@@ -8,12 +8,10 @@ import { readEverything } from '../driver/everything.ts';
 import { BAD_FILES } from '../unit/kb/import/bad-files.ts';
 import { BAD_PACKS } from '../unit/kb/import/bad-packs.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 
 let all: PacksSuite;
 let packs: PacksObject;
-
-const BUNDLED = 'Blinken in China, June 2023';
 
 /** One file each, named for what is wrong with it. */
 const kinds = [

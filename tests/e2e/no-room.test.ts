@@ -6,9 +6,8 @@ import { markTexts } from '../driver/marks.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 
-const BUNDLED = 'Blinken in China, June 2023';
 /** Bytes that may be stored. Firefox never gives less. */
 const ROOM = 10e6;
 const NO_ROOM =

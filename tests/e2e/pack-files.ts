@@ -7,11 +7,14 @@ import type { Pack } from '../../lib/pack/schema.ts';
 import type { LaunchOptions } from '../driver/driver.ts';
 import { PacksObject } from '../driver/packs.ts';
 import { writeStored } from '../driver/stored.ts';
-import { bundledWith, storedWithWishes } from './stored-packs.ts';
+import { bundledWith, mine, storedWithWishes } from './stored-packs.ts';
 import { pageWith, startSuite, type Suite } from './suite.ts';
 
 /** Names Antony Blinken, of the bundled pack, and two of strikePack(). */
 const STORY = 'Antony Blinken wrote to Ada Moor of the Port Board.';
+
+/** The title of the bundled pack. */
+export const BUNDLED = 'Blinken in China, June 2023';
 
 /** A browser in which only the bundled pack is installed at the start of each test, and files of packs. */
 export class PacksSuite {
@@ -53,6 +56,13 @@ export class PacksSuite {
   async leave({ page }: PacksObject): Promise<void> {
     this.#tabs = this.#tabs.filter((tab) => tab !== page);
     await page.close();
+  }
+
+  /** Adds the pack `mine` of the reader's own by its file. */
+  async addMine(packs: PacksObject): Promise<void> {
+    await packs.choose(await this.file('mine.json', mine));
+    await packs.results();
+    await packs.press('Close');
   }
 
   async openStory(): Promise<Page> {

@@ -6,13 +6,12 @@ import { EditorObject } from '../driver/editor.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
+import { mine } from './stored-packs.ts';
 
 let all: PacksSuite;
 let packs: PacksObject;
 
-const BUNDLED = 'Blinken in China, June 2023';
-const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
 const other = strikePack({ id: 'other', title: 'Their harbour' });
 
 beforeAll(async () => {

@@ -3,14 +3,10 @@ import bundledPack from '../../assets/packs/blinken-china-2023.json' with { type
 import { markTexts } from '../driver/marks.ts';
 import { eventually } from '../driver/wait.ts';
 import type { PacksObject } from '../driver/packs.ts';
-import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 
 let all: PacksSuite;
 let packs: PacksObject;
-
-const BUNDLED = 'Blinken in China, June 2023';
-const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
 
 beforeAll(async () => {
   all = await PacksSuite.start();
@@ -23,9 +19,7 @@ beforeEach(async () => {
 
 /** Adds a pack of the reader's own, behind the bundled one. */
 async function addMine(): Promise<void> {
-  await packs.choose(await all.file('mine.json', mine));
-  await packs.results();
-  await packs.press('Close');
+  await all.addMine(packs);
   await packs.titles(BUNDLED, 'My harbour');
 }
 

@@ -2,14 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markTexts } from '../driver/marks.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { eventually } from '../driver/wait.ts';
-import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 
 /** Longer than the background rests between two looks. */
 const SOON = 12_000;
 const KEY = 'pack:mine';
-const BUNDLED = 'Blinken in China, June 2023';
-const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
 
 let all: PacksSuite;
 let packs: PacksObject;
@@ -22,12 +19,6 @@ beforeEach(async () => {
   await all.reset();
   packs = await all.openPacks();
 });
-
-async function addMine(): Promise<void> {
-  await packs.choose(await all.file('mine.json', mine));
-  await packs.results();
-  await packs.press('Close');
-}
 
 /** What is carried to other machines. */
 function carried(): Promise<Record<string, unknown>> {
@@ -77,7 +68,7 @@ async function marks(count: number): Promise<string[]> {
 
 describe('what is said of a pack on this machine', () => {
   it('is carried to other machines, and taken back when the pack is made private', async () => {
-    await addMine();
+    await all.addMine(packs);
     await packs.press('Move up', 'My harbour');
     await packs.press('On', 'My harbour');
     await packs.press('Rename', 'My harbour');
@@ -104,7 +95,7 @@ describe('what is said of a pack on this machine', () => {
 
   it('stays here where the pack is private from the start', async () => {
     await packs.page.click('#import-is-private');
-    await addMine();
+    await all.addMine(packs);
     await packs.press('On', 'My harbour');
     await packs.told((words) => words.includes('is off'));
     // Said after it, and carried: so the look at what is to be carried has been.
@@ -116,7 +107,7 @@ describe('what is said of a pack on this machine', () => {
 
 describe('what another machine says of a pack', () => {
   it('shows in the list and in open pages, until it says something else', async () => {
-    await addMine();
+    await all.addMine(packs);
     expect(await marks(3)).toEqual(['Antony Blinken', 'Ada Moor', 'Port Board']);
     // It has a place there; the bundled pack was never given one, and so comes after it.
     await arrive({ order: 7, enabled: false, title: 'From my laptop' });
@@ -130,7 +121,7 @@ describe('what another machine says of a pack', () => {
 
   it('waits for a pack that is not here yet', async () => {
     await arrive({ order: 7, enabled: false, title: 'From my laptop' });
-    await addMine();
+    await all.addMine(packs);
     await expectList(['From my laptop', false], [BUNDLED, true]);
     expect((await carried())[KEY]).toMatchObject({ title: 'From my laptop' });
   });

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { madeUpPack } from '../../scripts/bench/made-up-pack.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { readStored } from '../driver/stored.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 
-const BUNDLED = 'Blinken in China, June 2023';
 /** Packs that take a while. */
 const first = { ...madeUpPack(30_000, 'harbour'), title: 'The harbour' };
 const second = { ...madeUpPack(30_000, 'railway'), title: 'The railway' };

@@ -6,12 +6,11 @@ import type { PacksObject } from '../driver/packs.ts';
 import { storedAtRest, writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 import { bundledWith, storedOf } from './stored-packs.ts';
 
 let all: PacksSuite;
 
-const BUNDLED = 'Blinken in China, June 2023';
 const DISCARD = 'Remove what was saved';
 const mine = strikePack({ id: 'mine', title: 'My harbour' });
 /** A pack that takes a while. */

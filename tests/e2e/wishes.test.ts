@@ -5,13 +5,12 @@ import type { PacksObject } from '../driver/packs.ts';
 import { readStored, writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
 import { strikePack } from '../unit/kb/strike.ts';
-import { PacksSuite } from './pack-files.ts';
+import { BUNDLED, PacksSuite } from './pack-files.ts';
 import { bundledWith, storedWithWishes } from './stored-packs.ts';
 
 let all: PacksSuite;
 let packs: PacksObject;
 
-const BUNDLED = 'Blinken in China, June 2023';
 const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
 const next = { ...mine, version: 5 };
 
