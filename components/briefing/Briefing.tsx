@@ -1,3 +1,4 @@
+import { kindsWords } from '../../lib/i18n/kinds-words.ts';
 import { LOCALE, strings } from '../../lib/i18n/strings.ts';
 import type {
   Briefing as BriefingView,
@@ -10,6 +11,8 @@ import type { Jump } from './jump.ts';
 import { Message } from './Message.tsx';
 import { Notice } from './Notice.tsx';
 import { Switch } from '../controls/Switch.tsx';
+
+const UNREACHABLE = { ...strings.unreachable, ...kindsWords.unreachable };
 
 interface Props {
   briefing: BriefingView;
@@ -60,7 +63,7 @@ function Main({ briefing, jumped, onJump }: Pick<Props, 'briefing' | 'jumped' | 
     case 'paused':
       return <Message title={strings.briefing.paused.title} text={strings.briefing.paused.text} />;
     case 'unreachable': {
-      const { title, text } = strings.unreachable[briefing.why];
+      const { title, text } = UNREACHABLE[briefing.why];
       return <Message title={title} text={text} />;
     }
   }

@@ -8,10 +8,12 @@ import { startSession, type Session } from './session.ts';
 /** Set in the isolated world, which no page can see: the script may be injected a second time. */
 const RUNNING = Symbol.for('backstory.annotate');
 
+/** Viewers of the browser, and drawings: an element of ours would have no box in an SVG document. */
+const NO_TEXT = /^(?:image|audio|video)|pdf$/;
+
 /** The script in every page: marks what it mentions, opens cards, answers the popup. */
 export default defineUnlistedScript(() => {
-  if (Reflect.get(globalThis, RUNNING) === true || document.contentType === 'application/pdf')
-    return;
+  if (Reflect.get(globalThis, RUNNING) === true || NO_TEXT.test(document.contentType)) return;
   Reflect.set(globalThis, RUNNING, true);
   const life = new AbortController();
   const names = randomHighlightNames();

@@ -20,6 +20,7 @@ const STORES = new Set([
 export function whyUnreachable(page: SilentPage): Unreachable {
   const { url, contentType, siteAccess, fileAccess } = page;
   if (contentType === 'application/pdf') return 'pdf';
+  if (contentType !== undefined && /^(?:image|audio|video)\//.test(contentType)) return 'picture';
   if (url === undefined || !URL.canParse(url)) return siteAccess ? 'browser-page' : 'no-access';
   const { protocol, hostname, pathname } = new URL(url);
   if (protocol === 'file:' && !fileAccess) return 'local-file';

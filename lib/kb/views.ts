@@ -95,9 +95,9 @@ export type Briefing =
   | { readonly state: 'paused'; readonly host: string | null }
   | { readonly state: 'unreachable'; readonly host: string | null; readonly why: Unreachable };
 
-/** Kinds of page that extensions cannot read. */
+/** Kinds of page that extensions cannot read, or that hold no text to read. */
 export type Unreachable =
-  'browser-page' | 'store-page' | 'pdf' | 'local-file' | 'no-access' | 'not-loaded';
+  'browser-page' | 'store-page' | 'pdf' | 'picture' | 'local-file' | 'no-access' | 'not-loaded';
 
 /** How far "Not this one" goes. */
 export type RefusalScope = RefusalView['place']['scope'];

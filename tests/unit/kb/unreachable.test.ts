@@ -52,6 +52,13 @@ describe('a page that does not answer', () => {
     expect(whyUnreachable(closed('file:///home/reader/report.pdf'))).toBe('pdf');
   });
 
+  it.each(['image/svg+xml', 'image/png', 'video/mp4', 'audio/mpeg'])(
+    'is a picture or a film where the browser says so: %s',
+    (contentType) => {
+      expect(whyUnreachable(page({ contentType }))).toBe('picture');
+    },
+  );
+
   it('is no PDF where the browser says that it is a web page', () => {
     expect(whyUnreachable(page({ url: 'https://paper.example/about.pdf' }))).toBe('not-loaded');
     expect(whyUnreachable(page({ url: 'https://paper.example/?file=a.pdf' }))).toBe('not-loaded');
