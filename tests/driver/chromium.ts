@@ -66,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       // What JSON.stringify made of an R, on the other side.
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
     },
+    showAsPrinted: (page) => page.emulateMediaType('print'),
     async openOwn(path) {
       const page = await newPage();
       await page.goto(`${origin}${path}`);

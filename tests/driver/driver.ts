@@ -34,6 +34,8 @@ export interface Driver {
     read: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<R | null>;
+  /** Shows a page as it would be printed. */
+  showAsPrinted(page: Page): Promise<void>;
   /** Opens a page of the extension, such as `popup.html`, in a tab of its own. */
   openOwn(path: string): Promise<Page>;
   /** Stops the background as the browser would after a time without work. */

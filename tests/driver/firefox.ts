@@ -48,6 +48,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // What JSON.stringify made of an R, on the other side.
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
     },
+    async showAsPrinted(page) {
+      await inBrowser(
+        bidi,
+        `(() => {
+          for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser'))
+            for (const { browsingContext, currentURI } of gBrowser.browsers)
+              if (currentURI.spec === ${JSON.stringify(page.url())})
+                browsingContext.mediumOverride = 'print';
+          return '';
+        })()`,
+      );
+    },
     async openOwn(path) {
       const page = await browser.newPage();
       // Puppeteer waits for events that Firefox does not send about pages of extensions.
