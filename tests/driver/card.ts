@@ -48,6 +48,19 @@ export class CardObject {
     );
   }
 
+  /** True where the middle of the open card is the card, for the pointer too. */
+  async isHittable(): Promise<boolean> {
+    const { box } = (await this.read()) ?? {};
+    if (!box) return false;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return this.#page.evaluate(
+      (selector, left, top) => document.elementFromPoint(left, top)?.matches(selector) === true,
+      HOST,
+      x,
+      y,
+    );
+  }
+
   async closed(): Promise<boolean> {
     return eventually(
       () => this.isGone(),

@@ -16,8 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.xhtml': 'application/xhtml+xml',
+  '.svg': 'image/svg+xml',
   '.pdf': 'application/pdf',
 };
+
+/** Headers of a page that allows nothing but its icon, and reports who tries. */
+export const ALLOWS_NOTHING = {
+  'content-security-policy':
+    "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox; report-uri /csp-report",
+} as const;
 
 /**
  * Serves the files of `folder`, and pages made up by `pages` (path to HTML), on a free port of the

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CardObject } from '../driver/card.ts';
-import { HOST } from '../driver/driver.ts';
 import { markOf, openCard, pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
 
 const DIALOG = '/tests/fixtures/pages/dialog.html';
@@ -22,19 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => suite.close());
 afterEach(() => page.close());
-
-/** True where the middle of the card is the card, for the pointer too. */
-async function isHittable(card: CardObject): Promise<boolean> {
-  const { box } = (await card.read()) ?? {};
-  if (!box) return false;
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  return page.evaluate(
-    (selector, left, top) => document.elementFromPoint(left, top)?.matches(selector) === true,
-    HOST,
-    x,
-    y,
-  );
-}
 
 describe('a card', () => {
   it('waits until the pointer rests: passing over a name opens nothing', async () => {
@@ -144,7 +130,7 @@ describe('above everything', () => {
     page = await suite.open(DIALOG);
     const card = await openCard(suite, page, 'Taiwan');
     expect((await card.read())?.name).toBe('Taiwan');
-    expect(await isHittable(card)).toBe(true);
+    expect(await card.isHittable()).toBe(true);
   });
 
   it('Escape closes the card and leaves the dialog open', async () => {
@@ -163,7 +149,7 @@ describe('above everything', () => {
     await page.click('#fill');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     const card = await openCard(suite, page, 'Xi Jinping');
-    expect(await isHittable(card)).toBe(true);
+    expect(await card.isHittable()).toBe(true);
   });
 
   it('a cover with the highest z-index does not hide it', async () => {
@@ -172,6 +158,6 @@ describe('above everything', () => {
       document.querySelector('dialog')?.close();
     });
     const card = await openCard(suite, page, 'Antony Blinken');
-    expect(await isHittable(card)).toBe(true);
+    expect(await card.isHittable()).toBe(true);
   });
 });
