@@ -93,7 +93,7 @@ export function itemsIn(json: string): readonly unknown[] | undefined {
 }
 
 /** How many pages a pack with this head has. */
-export function countPages({ counts }: PackHead): number {
+export function countPages({ counts }: Pick<PackHead, 'counts'>): number {
   const { entities, quotes, sources } = PER_PAGE;
   return (
     Math.ceil(counts.entities / entities) +

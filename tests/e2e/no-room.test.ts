@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { madeUpPack } from '../../scripts/bench/made-up-pack.ts';
 import { readEverything } from '../driver/everything.ts';
+import { drivenBrowser } from '../driver/launch.ts';
 import { markTexts } from '../driver/marks.ts';
 import type { PacksObject } from '../driver/packs.ts';
 import { eventually } from '../driver/wait.ts';
@@ -17,6 +18,8 @@ const mine = strikePack({ id: 'mine', title: 'My harbour', version: 4 });
 /** More than there is room for, whatever else is stored. */
 const huge = { ...madeUpPack(90_000, 'mine'), title: 'My harbour', version: 5 };
 const next = { ...madeUpPack(2_000, 'mine'), title: 'My harbour', version: 6 };
+/** Room that is asked for, for each byte of a file. */
+const ASKED = 1.6;
 let all: PacksSuite;
 let packs: PacksObject;
 
@@ -66,3 +69,36 @@ describe('a pack for which the browser has no more room', () => {
     expect((await packs.results(2))[1]).toContain('“My harbour” was updated to version 6');
   });
 });
+
+// Chromium tells of 10 GB of room whatever there is.
+const tellsRoom = it.runIf(drivenBrowser() === 'firefox');
+
+tellsRoom(
+  'an import that was cut off is gone on with where there is room for its rest',
+  async () => {
+    const free = () =>
+      packs.page.evaluate(async () => {
+        const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+        return quota - usage;
+      });
+    // As many as there is room for, and hardly more.
+    const perName = JSON.stringify(madeUpPack(2_000)).length / 2_000;
+    const names = Math.floor((0.96 * (await free())) / ASKED / perName);
+    const json = JSON.stringify(madeUpPack(names));
+    const file = await all.file('fitting.json', json);
+    await packs.choose(file);
+    await eventually(
+      () => packs.page.evaluate(() => document.querySelector('.import-row')?.textContent ?? ''),
+      (words) => words.includes('Saving'),
+    );
+    await eventually(
+      () => packs.page.evaluate(() => document.querySelector('progress')?.position ?? 0),
+      (part) => part > 0.4,
+    );
+    await all.leave(packs);
+    packs = await all.openPacks();
+    expect(await free()).toBeLessThan(json.length * ASKED);
+    await packs.choose(file);
+    expect((await packs.results())[0]).toContain('was added');
+  },
+);

@@ -1,5 +1,5 @@
 import { NameCompiler } from '../../match/compiled-names.ts';
-import type { ListName, RawEntry } from '../../pack/json-bytes.ts';
+import type { RawEntry } from '../../pack/json-bytes.ts';
 import type { Entity, Quote, Source } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
 import type { KnowledgeDatabase } from '../database.ts';
@@ -9,31 +9,16 @@ import { matchEntity } from '../match-entities.ts';
 import { copyOf, headWith, type CopyId, type List, type PackHead } from '../pack-pages.ts';
 import { SearchBuilder } from '../search/build.ts';
 import { seal, type Sealed } from '../seal.ts';
+import { beginCopy, countsOf, type Checked, type Wanted } from './begin-copy.ts';
 import { CopyWriter } from './copy-writer.ts';
 import { Differences, takesAway, type PackChanges } from './differences.ts';
-import { FileChanged, NoRoom } from './failures.ts';
+import { FileChanged } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
 import { putNames, putSearch } from './put-made.ts';
 import { readFile } from './read-file.ts';
-import { deleteCopy, readStaged, toDelete, type Staged } from './staging.ts';
-import type { Heading, Survey } from './survey.ts';
+import { deleteCopy } from './staging.ts';
 import { switchTo } from './switch-to.ts';
-
-/** A file that was read once and found right. */
-export interface Checked {
-  readonly survey: Survey;
-  readonly heading: Heading;
-  readonly fingerprint: string;
-  /** Bytes, unpacked. */
-  readonly bytes: number;
-  readonly counts: ReadonlyMap<ListName, number>;
-}
-
-/** Room that a pack takes, for each byte of its file: pages, names and words for the search. */
-const ROOM = 1.6;
-/** Bytes below which nobody asks for room. */
-const SMALL = 5e6;
 
 /** Writes a copy of the pack in the file and installs it. Its lock is held. */
 export async function install(
@@ -62,14 +47,10 @@ export async function install(
   return { state: 'installed', packId: id, title, version, counts, update };
 }
 
-interface Job {
-  readonly file: Blob;
-  readonly checked: Checked;
+interface Job extends Omit<Wanted, 'name'> {
   readonly options: WriteOptions;
   /** What the pack is compared with; undefined where nobody wants to know. */
   readonly old: PackHead | undefined;
-  /** Whether what is written stays for some days, should it be cut off, to be gone on with. */
-  readonly isKept: boolean;
 }
 
 type WriteOptions = Pick<ImportOptions, 'name' | 'signal' | 'onProgress'>;
@@ -82,12 +63,11 @@ export interface WrittenCopy {
   readonly update: PackChanges | null;
 }
 
-/** Writes a copy of the pack in the file; where that fails nothing is left of it. Its lock is held. */
+/** Writes a copy of the pack in the file; where that fails nothing is left of what was written. Its lock is held. */
 export async function writeCopy(connection: Connection, job: Job): Promise<WrittenCopy> {
   const database = await connection.get();
-  const copy = await stage(database, job);
+  const copy = await beginCopy(database, { ...job, name: job.options.name });
   try {
-    await askForRoom(job.checked.bytes);
     return await write(database, copy, job);
   } catch (error) {
     await dropCopy(connection, copy);
@@ -101,40 +81,6 @@ export async function dropCopy(connection: Connection, copy: CopyId): Promise<vo
     .get()
     .then((database) => deleteCopy(database, copy))
     .catch(() => undefined);
-}
-
-/** The copy to write: one that was begun with the same file, or a new one. */
-async function stage(
-  database: KnowledgeDatabase,
-  { checked: { heading, fingerprint }, file: { size }, options, isKept }: Job,
-): Promise<CopyId> {
-  const { id } = heading;
-  if (!isKept) {
-    const fresh = `${id}/${crypto.randomUUID()}`;
-    // Whoever is at work on it holds its lock.
-    await database.put('staging', toDelete(id), fresh);
-    return fresh;
-  }
-  const begun = (await readStaged(database)).find(
-    (one) => one.state === 'writing' && one.packId === id && one.fingerprint === fingerprint,
-  );
-  const copy = begun?.copy ?? `${id}/${crypto.randomUUID()}`;
-  const record: Staged = {
-    state: 'writing',
-    packId: id,
-    file: options.name,
-    size,
-    fingerprint,
-    since: Date.now(),
-  };
-  await database.put('staging', record, copy);
-  return copy;
-}
-
-async function askForRoom(bytes: number): Promise<void> {
-  if (bytes < SMALL) return;
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < bytes * ROOM) throw new NoRoom(bytes * ROOM, quota - usage);
 }
 
 async function write(
@@ -167,11 +113,6 @@ async function write(
   await putSearch(database, copy, pass.search, edition);
   options.signal.throwIfAborted();
   return { copy, head, counts, update: differences?.result() ?? null };
-}
-
-function countsOf({ counts }: Checked): { readonly [L in List]: number } {
-  const of = (list: List) => counts.get(list) ?? 0;
-  return { entities: of('entities'), quotes: of('quotes'), sources: of('sources') };
 }
 
 /** What is made of the entries when they go by again. They were found right before. */

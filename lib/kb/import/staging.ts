@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PackId } from '../../pack/schema.ts';
 import { recordsOf, type KnowledgeDatabase } from '../database.ts';
-import { copyOf, type CopyId, type PackHead } from '../pack-pages.ts';
+import { copyOf, LAYOUT, type CopyId, type PackHead } from '../pack-pages.ts';
 import { isSealed } from '../seal.ts';
 
 /** A copy that is not installed: one that is being written, or one to be deleted. */
@@ -13,6 +13,8 @@ export interface Staged {
   /** Bytes of the file. */
   readonly size: number;
   readonly fingerprint: string;
+  /** How its pages are cut, see LAYOUT; those of another cut cannot be gone on with. */
+  readonly layout: number;
   /** Milliseconds since 1970. */
   readonly since: number;
 }
@@ -24,6 +26,8 @@ const stagedSchema = z.lazy(() =>
     file: z.string(),
     size: z.number(),
     fingerprint: z.string(),
+    // Not in records of before there was more than one.
+    layout: z.number().default(1),
     since: z.number(),
   }),
 );
@@ -44,7 +48,8 @@ export async function readStaged(
 }
 
 export function toDelete(packId: string): Staged {
-  return { state: 'to delete', packId, file: '', size: 0, fingerprint: '', since: Date.now() };
+  const nothing = { file: '', size: 0, fingerprint: '', layout: LAYOUT };
+  return { state: 'to delete', packId, ...nothing, since: Date.now() };
 }
 
 /** Pages that one transaction deletes. */
@@ -67,7 +72,7 @@ export async function deleteCopy(
     );
     const pages = change.objectStore('pages');
     const head = await change.objectStore('heads').get(id);
-    const isInstalled = isSealed(head) && copyOf(JSON.parse(head.json) as PackHead) === copy;
+    const isInstalled = isCopyOf(head, copy);
     const keys = isInstalled ? [] : await pages.getAllKeys(recordsOf(copy), AT_ONCE);
     const last = keys.at(-1);
     if (last) await pages.delete(IDBKeyRange.bound([copy], last));
@@ -82,6 +87,16 @@ export async function deleteCopy(
     if (!last) return;
     deleted += keys.length;
     onProgress(deleted);
+  }
+}
+
+/** Whether a stored head is that of the copy. One that cannot be read may be: what it means is left alone. */
+function isCopyOf(head: unknown, copy: CopyId): boolean {
+  if (!isSealed(head)) return false;
+  try {
+    return copyOf(JSON.parse(head.json) as PackHead) === copy;
+  } catch {
+    return true;
   }
 }
 
