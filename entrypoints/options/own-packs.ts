@@ -15,8 +15,16 @@ import { isSetting } from '../../lib/settings/kept.ts';
 
 /** The packs of this browser, for the page that the reader keeps them on. */
 
+const losses = new EventTarget();
+
 /** One for the whole page. */
-export const connection = new Connection();
+export const connection = new Connection(() => losses.dispatchEvent(new Event('lost')));
+
+/** Calls `listener` when the browser may have deleted what is stored; gives what ends that. */
+export function watchLosses(listener: () => void): () => void {
+  losses.addEventListener('lost', listener);
+  return () => losses.removeEventListener('lost', listener);
+}
 
 export const listPacks = () => packs.listPacks(connection);
 

@@ -9,7 +9,7 @@ import {
 } from '../../components/packs/shelf-state.ts';
 import { watchStores } from '../../lib/browser/local-store.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
-import { listPacks } from './own-packs.ts';
+import { listPacks, watchLosses } from './own-packs.ts';
 import { call } from '../../lib/messages/client.ts';
 import { KNOWN_PACKS } from '../../lib/settings/synced-packs.ts';
 import { useWarning } from './use-warning.ts';
@@ -75,8 +75,13 @@ export function useShelf(): Shelf {
     document.addEventListener('visibilitychange', onVisible);
     // And so may another machine, though nobody leaves this page.
     const unwatch = watchStores((key) => key === KNOWN_PACKS, onVisible);
+    // The background puts back what it can, and tells what is lost.
+    const unwatchLosses = watchLosses(() => {
+      void call('packs.changed', {}).then(refresh, () => undefined);
+    });
     return () => {
       unwatch();
+      unwatchLosses();
       document.removeEventListener('visibilitychange', onVisible);
     };
   }, [refresh]);

@@ -6,7 +6,13 @@ import { openDatabase, type KnowledgeDatabase } from './database.ts';
  * context repairs or upgrades it: then it is opened again at the next need.
  */
 export class Connection {
+  readonly #onLost: () => void;
   #database: Promise<KnowledgeDatabase> | undefined;
+
+  /** @param onLost called when the browser has closed it, and may have deleted what was in it */
+  constructor(onLost: () => void = () => {}) {
+    this.#onLost = onLost;
+  }
 
   get(): Promise<KnowledgeDatabase> {
     return (this.#database ??= this.#open());
@@ -17,8 +23,9 @@ export class Connection {
     this.#database = Promise.resolve(database);
   }
 
-  readonly onGone = (): void => {
+  readonly onGone = (why: 'handed over' | 'lost'): void => {
     this.#database = undefined;
+    if (why === 'lost') this.#onLost();
   };
 
   async #open(): Promise<KnowledgeDatabase> {

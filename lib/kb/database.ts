@@ -55,10 +55,16 @@ export type Opened =
   | { readonly state: 'failed'; readonly reason: string };
 
 /**
+ * Told when the database cannot be used any more: closed for another context of ours that repairs or
+ * upgrades it, or by the browser, which may have deleted what was in it.
+ */
+type OnGone = (why: 'handed over' | 'lost') => void;
+
+/**
  * Opens the knowledge base, creating it on first run. Never throws. `onGone` is called when the
  * connection was closed by the browser, or because a repair or a later version has to go ahead.
  */
-export async function openDatabase(onGone: () => void = () => {}): Promise<Opened> {
+export async function openDatabase(onGone: OnGone = () => {}): Promise<Opened> {
   try {
     const database = await open(onGone);
     if (STORES.every((name) => database.objectStoreNames.contains(name))) {
@@ -73,7 +79,7 @@ export async function openDatabase(onGone: () => void = () => {}): Promise<Opene
   }
 }
 
-async function open(onGone: () => void): Promise<KnowledgeDatabase> {
+async function open(onGone: OnGone): Promise<KnowledgeDatabase> {
   const opening = openDB<KnowledgeSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(database, from, _to, change) {
       if (from < 2) for (const name of BEFORE) database.createObjectStore(name);
@@ -87,9 +93,9 @@ async function open(onGone: () => void): Promise<KnowledgeDatabase> {
     },
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
-      onGone();
+      onGone('handed over');
     },
-    terminated: onGone,
+    terminated: () => onGone('lost'),
   });
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((done) => {

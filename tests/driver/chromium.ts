@@ -83,6 +83,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         }
       }
     },
+    async evict() {
+      const page = await newPage();
+      const session = await page.createCDPSession();
+      await session.send('Storage.clearDataForOrigin', {
+        origin: origin.replace(/\/$/, ''),
+        storageTypes: 'indexeddb',
+      });
+      await page.close();
+    },
     async memory(of) {
       const worker = browser.targets().find((one) => one.url() === `${origin}background.js`);
       const target = of === 'background' ? worker : of;

@@ -40,6 +40,8 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Stops the background as the browser would after a time without work. */
   stopBackground(): Promise<void>;
+  /** Deletes the databases of the extension, as the browser does where the disk is short of room. */
+  evict(): Promise<void>;
   /**
    * Bytes in use after a collection of garbage: in Chromium of what scripts and the DOM hold, in
    * Firefox, which tells no more, of the whole process.

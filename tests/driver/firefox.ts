@@ -73,6 +73,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return page;
     },
     stopBackground: () => stopBackground(bidi),
+    evict: () => evict(bidi),
     memory: (of) => processMemory(bidi, of === 'background' ? undefined : of.url()),
     pid: pidOf(browser),
     close: () => browser.close(),
@@ -150,6 +151,17 @@ async function processMemory(bidi: Bidi, url: string | undefined): Promise<numbe
     })()`,
   );
   return Number(bytes);
+}
+
+/** What storage.local keeps belongs to somebody else there, and stays. */
+async function evict(bidi: Bidi): Promise<void> {
+  await inBrowser(
+    bidi,
+    `new Promise((done) => {
+      const { principal } = WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension;
+      Services.qms.clearStoragesForPrincipal(principal).callback = () => done('');
+    })`,
+  );
 }
 
 /** Only the browser's own scripts may stop an event page. */
