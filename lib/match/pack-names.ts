@@ -1,7 +1,7 @@
 import type { EntityId, PackId } from '../pack/schema.ts';
 import type { InCrowd } from './crowds.ts';
 import { EntityReader, type EntityNames } from './entity-reader.ts';
-import type { IndexedName } from './entities.ts';
+import type { IndexedName, MatchEntity } from './entities.ts';
 import { hashId } from './hash.ts';
 import { CELL, cellOf, CROWD, layOut, MAX_PROBES, PLACE, type Parts } from './name-layout.ts';
 
@@ -31,6 +31,8 @@ export interface PackNames {
   find(id: EntityId): FoundEntity | undefined;
   /** The number of an entity, hidden or not; -1 where there is none. */
   numberOf(id: EntityId): number;
+  /** The entity of a number from 0, hidden or not. */
+  at(number: number): MatchEntity;
   /** The same names, but none leads to one of these entities. Costs nothing. */
   hiding(hidden: ReadonlySet<EntityId>): PackNames;
 }
@@ -170,6 +172,10 @@ class OpenNames implements PackNames {
 
   numberOf(id: EntityId): number {
     return this.#seek(id)?.number ?? -1;
+  }
+
+  at(number: number): MatchEntity {
+    return this.#entities.read(number).entity;
   }
 
   hiding(hidden: ReadonlySet<EntityId>): PackNames {

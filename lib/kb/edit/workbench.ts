@@ -10,6 +10,7 @@ import type { Change } from './edit-records.ts';
 import { findEntities } from './find.ts';
 import { freshEntryId } from './fresh-entry-id.ts';
 import type { Entries } from './layer.ts';
+import { listEntities, type ListedEntities } from './list.ts';
 import type { Found } from './locate.ts';
 import { openPack, renewPack, type OpenedPack } from './opened-pack.ts';
 import { ownEntity, readEntity, readQuotes } from './read-entries.ts';
@@ -64,6 +65,11 @@ export class Workbench {
 
   edits(): Promise<show.ShownEdit[]> {
     return show.showEdits(this.#pack);
+  }
+
+  /** The first entities, as many as wanted. */
+  list(count: number): ListedEntities {
+    return listEntities(this.#pack, count);
   }
 
   async find(words: string, signal: AbortSignal): Promise<show.Choice[]> {

@@ -31,6 +31,7 @@ export function counted(index: NameIndex): { index: NameIndex; work: Work } {
     },
     find: (id) => names.find(id),
     numberOf: (id) => names.numberOf(id),
+    at: (number) => names.at(number),
     hiding: (hidden) => names.hiding(hidden),
   }));
   return { index: { ...index, packs }, work };
