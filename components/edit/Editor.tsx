@@ -27,6 +27,7 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
   const { view, told, act, undo, ifSaved } = useBench(bench, entityId, onChanged);
   const services = useMemo(
     (): Services => ({
+      list: (count) => bench.list(count),
       find: (words, signal) => bench.find(words, signal),
       strays: (signal) => bench.strays(signal),
       choice: (id) => bench.choice(id),

@@ -2,6 +2,7 @@ import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { ShownEdit } from '../../lib/kb/edit/show.ts';
 import type { EntityId, Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
+import { EntitiesOfPack } from './EntitiesOfPack.tsx';
 import { EntityPicker } from './EntityPicker.tsx';
 import { SourcesOfPack, type ShownSources } from './SourcesOfPack.tsx';
 import { StrayQuotes } from './StrayQuotes.tsx';
@@ -25,6 +26,7 @@ export function Home({ edits, sources, all, act, onOpen, onAdd }: Props) {
         <h2 id="edit-find">{text.find}</h2>
         <p class="edit-help">{text.intro}</p>
         <EntityPicker label={editStrings.picker.label} path="find" without={[]} onChoose={onOpen} />
+        <EntitiesOfPack onOpen={onOpen} />
         <button type="button" class="button" onClick={onAdd}>
           {editStrings.entity.addEntity}
         </button>

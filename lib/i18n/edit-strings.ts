@@ -209,5 +209,7 @@ export const editStrings = {
       'What you change lies over the pack: the file it came from stays as it is, and updates do not lose your edits.',
     lists: { entities: 'Entry', quotes: 'Quote', sources: 'Source' },
     open: 'Open',
+    all: 'Entries of this pack',
+    more: 'Show more entries',
   },
 } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EditorObject } from '../driver/editor.ts';
 import { eventually } from '../driver/wait.ts';
 import { startEditing } from './editing.ts';
+import { mine } from './stored-packs.ts';
 
 const { edit } = startEditing('Ada Moor met Antony Blinken.');
 
@@ -36,6 +38,35 @@ describe('the search for an entry', () => {
     );
     expect(text).toContain('The pack could not be searched.');
     expect(text).not.toContain('No entry has such a name.');
+  });
+});
+
+describe('the list of entries', () => {
+  const listed = (editor: EditorObject, count: number) =>
+    eventually(
+      () =>
+        editor.page.$$eval('.edit-all bdi', (names) => names.map(({ textContent }) => textContent)),
+      (names) => names.length === count,
+    );
+
+  it('has all of a pack as they are now, and opens them', async () => {
+    const editor = await edit('mine');
+    const names = await listed(editor, mine.entities.length);
+    expect(names).toEqual(mine.entities.map(({ names: [first] }) => first?.text));
+    await editor.press('Ada Moor', '.edit-all');
+    await eventually(
+      () => editor.heading(),
+      (heading) => heading === 'Ada Moor',
+    );
+    await editor.rename('Ada Moor-Hale');
+    await editor.press('All edits of this pack');
+    const renamed = await listed(editor, mine.entities.length);
+    expect(renamed).toContain('Ada Moor-Hale');
+    expect(renamed).not.toContain('Ada Moor');
+    await editor.press('Ada Moor-Hale', '.edit-all');
+    await editor.press('Remove this entry');
+    await editor.press('Remove');
+    expect(await listed(editor, mine.entities.length - 1)).not.toContain('Ada Moor-Hale');
   });
 });
 
