@@ -41,14 +41,15 @@ describe('the search for an entry', () => {
   });
 });
 
-describe('the list of entries', () => {
-  const listed = (editor: EditorObject, count: number) =>
-    eventually(
-      () =>
-        editor.page.$$eval('.edit-all bdi', (names) => names.map(({ textContent }) => textContent)),
-      (names) => names.length === count,
-    );
+/** The names in the list of entries, once there are so many. */
+const listed = (editor: EditorObject, count: number) =>
+  eventually(
+    () =>
+      editor.page.$$eval('.edit-all bdi', (names) => names.map(({ textContent }) => textContent)),
+    (names) => names.length === count,
+  );
 
+describe('the list of entries', () => {
   it('has all of a pack as they are now, and opens them', async () => {
     const editor = await edit('mine');
     const names = await listed(editor, mine.entities.length);

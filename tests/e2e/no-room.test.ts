@@ -71,9 +71,7 @@ describe('a pack for which the browser has no more room', () => {
 });
 
 // Chromium tells of 10 GB of room whatever there is.
-const tellsRoom = it.runIf(drivenBrowser() === 'firefox');
-
-tellsRoom(
+it.runIf(drivenBrowser() === 'firefox')(
   'an import that was cut off is gone on with where there is room for its rest',
   async () => {
     const free = () =>
