@@ -17,8 +17,7 @@ import { photographArticle, photographPopup } from './photograph.ts';
 
 const README = 'docs/pictures';
 const WIDTHS = { wide: 1000, narrow: 400 };
-/** The name whose card is shown, and the one that is turned away. */
-const HOVER = 'Blinken';
+/** The name that is turned away. */
 const REFUSED = 'Qin Gang';
 const EDITED = { pack: 'blinken-china-2023', entry: 'blinken' };
 
@@ -35,7 +34,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     const own = `${browser}-${scheme}-`;
     for (const [size, width] of Object.entries(WIDTHS)) {
       const prefix = `${own}${size}-`;
-      const options = { prefix, width, hover: HOVER, asking: true };
+      const options = { prefix, width, asking: true };
       taken.push(...(await photographArticle(driver, article, options)).files);
     }
     taken.push(
