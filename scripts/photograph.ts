@@ -22,27 +22,28 @@ interface Options {
   readonly prefix: string;
   /** Width of the window, CSS px. */
   readonly width?: number;
-  /** The marked text to hover. */
-  readonly hover?: string;
   /** Whether the card is asked its two questions, too. */
   readonly asking?: boolean;
 }
+
+/** The marked text to hover: it has to be in view. */
+const HOVERED = 'Antony Blinken';
 
 /** Opens an article, hovers a name, and takes pictures before and after. */
 export async function photographArticle(
   driver: Driver,
   article: string,
-  { prefix, width = 1000, hover = 'Antony Blinken', asking = false }: Options,
+  { prefix, width = 1000, asking = false }: Options,
 ): Promise<Seen> {
   const page = await openArticle(driver, article, width);
   const marks = await eventually(
     () => marksOf(page),
-    (found) => found.some(({ text }) => text === hover),
+    (found) => found.some(({ text }) => text === HOVERED),
   );
   const files = [await take(page, `${prefix}article`)];
 
-  const mark = marks.find(({ text }) => text === hover);
-  if (!mark) throw new Error(`“${hover}” was not marked in ${article}`);
+  const mark = marks.find(({ text }) => text === HOVERED);
+  if (!mark) throw new Error(`“${HOVERED}” was not marked in ${article}`);
   const card = new CardObject(driver, page);
   await card.hover(mark);
   const opened = await card.opened();
@@ -54,7 +55,7 @@ export async function photographArticle(
     files.push(await take(page, `${prefix}card-not-this-one`));
   }
   await page.close();
-  return { hovered: hover, card: opened?.text ?? '', files };
+  return { hovered: HOVERED, card: opened?.text ?? '', files };
 }
 
 /** What the popup lists over an article, and a picture of that. */
