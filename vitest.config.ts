@@ -20,7 +20,14 @@ export default defineConfig({
   test: {
     projects: [
       // Some go through every case there is; a machine that does other things too takes its time.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['scripts/english.ts'],
+          testTimeout: 30_000,
+        },
+      },
       inBrowser('chromium'),
       inBrowser('firefox'),
     ],

@@ -11,13 +11,14 @@ const ICONS = {
 
 /** What the browser listens for, and the keys it suggests: Chrome takes four suggestions at most. */
 const COMMANDS = {
-  'next-mention': command('Alt+Shift+N', 'Go to the next mention'),
-  'previous-mention': command('Alt+Shift+P', 'Go to the previous mention'),
-  'open-card': command('Alt+Shift+O', 'Open the card of the mention'),
-  'switch-site': command('Alt+Shift+X', 'Turn Backstory off or on for this site'),
+  'next-mention': command('Alt+Shift+N', 'nextMention'),
+  'previous-mention': command('Alt+Shift+P', 'previousMention'),
+  'open-card': command('Alt+Shift+O', 'openCard'),
+  'switch-site': command('Alt+Shift+X', 'switchSite'),
 };
 
-function command(key: string, description: string) {
+function command(key: string, message: string) {
+  const description = `__MSG_manifest_commands_${message}__`;
   return { suggested_key: { default: key }, description };
 }
 
@@ -39,6 +40,7 @@ export default defineConfig({
     },
   },
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact()],
     // The floors below. For older browsers the CSS minifier would write `light-dark()` out in a way
@@ -47,8 +49,8 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: 'Backstory',
-    description:
-      'Marks the people, places, organisations and issues a page mentions. Hover one: who it is, and what they said.',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     icons: ICONS,
     action: { default_title: 'Backstory', default_icon: ICONS },
     permissions: ['storage', 'scripting'],

@@ -1,5 +1,7 @@
 /** `npm run -s backstory -- COMMAND`: packs and texts on the command line (docs/command-line.md). */
 import { fstatSync } from 'node:fs';
+// oxlint-disable-next-line import/no-unassigned-import
+import './english.ts';
 import { annotateFiles } from './cli/annotate-files.ts';
 import { annotateLines } from './cli/annotate-lines.ts';
 import { readArguments, type Command } from './cli/arguments.ts';

@@ -1,5 +1,6 @@
 import { kindsWords } from '../../lib/i18n/kinds-words.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type {
   Briefing as BriefingView,
   BriefingEntity,
@@ -35,7 +36,7 @@ export function Briefing(props: Props) {
     ? { state: 'paused', host: props.briefing.host }
     : props.briefing;
   return (
-    <div class="briefing" lang={LOCALE} dir="ltr">
+    <div class="briefing" {...LANGUAGE}>
       <BriefingHeader host={briefing.host} site={siteSwitch(briefing)} onSite={onSite} />
       <main class="briefing-main">
         {notice !== null && <Notice notice={notice} onDismiss={props.onDismiss} />}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { EntityKind } from '../../lib/pack/schema.ts';
 import { CloseButton } from './CloseButton.tsx';
 
@@ -22,8 +23,7 @@ export function CardFrame({ kind, label, title, footer, children, onClose }: Pro
       class={kind === undefined ? 'card' : `card kind-${kind}`}
       role="dialog"
       aria-labelledby={TITLE}
-      lang={LOCALE}
-      dir="ltr"
+      {...LANGUAGE}
     >
       <header class="card-header">
         <p class="card-kind">{label}</p>

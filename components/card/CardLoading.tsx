@@ -1,4 +1,5 @@
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import { CloseButton } from './CloseButton.tsx';
 
 /** Quiet lines where the text will stand; they fade in only if the wait is felt. */
@@ -9,8 +10,7 @@ export function CardLoading({ onClose }: { onClose(): void }) {
       role="dialog"
       aria-label={strings.card.loading}
       aria-busy="true"
-      lang={LOCALE}
-      dir="ltr"
+      {...LANGUAGE}
     >
       <CloseButton onClose={onClose} />
       <div class="skeleton" aria-hidden="true">

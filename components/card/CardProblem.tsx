@@ -1,4 +1,5 @@
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import { CloseButton } from './CloseButton.tsx';
 
 interface Props {
@@ -9,13 +10,7 @@ interface Props {
 
 export function CardProblem({ text, onClose }: Props) {
   return (
-    <div
-      class="card card-problem"
-      role="dialog"
-      aria-label={strings.card.problem}
-      lang={LOCALE}
-      dir="ltr"
-    >
+    <div class="card card-problem" role="dialog" aria-label={strings.card.problem} {...LANGUAGE}>
       <CloseButton onClose={onClose} />
       <p class="card-kind">{strings.card.problem}</p>
       <p class="card-context" role="status">

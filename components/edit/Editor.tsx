@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import type { Workbench } from '../../lib/kb/edit/workbench.ts';
 import type { EntityId } from '../../lib/pack/schema.ts';
 import { Bar } from './Bar.tsx';
@@ -37,7 +37,7 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
   const text = editStrings;
   return (
     <ServicesContext.Provider value={services}>
-      <div class="edit" lang={LOCALE} dir="ltr">
+      <div class="edit" {...LANGUAGE}>
         <header class="edit-header">
           <p class="edit-pack">
             {text.pack} <bdi>{bench.title}</bdi>

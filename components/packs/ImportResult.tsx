@@ -56,7 +56,7 @@ function Words({ outcome, editsOf }: Pick<Props, 'outcome' | 'editsOf'>) {
     case 'older':
       return (
         <p>
-          <Named words={importWords.older} name={outcome.title} />.{' '}
+          <Named words={importWords.older} name={outcome.title} />{' '}
           {importWords.olderThan(outcome.has, outcome.file)}
         </p>
       );
@@ -83,11 +83,11 @@ type InstalledOutcome = Extract<ImportOutcome, { state: 'installed' }>;
 
 function Installed({ outcome, edits }: { outcome: InstalledOutcome; edits: number }) {
   const { title, version, counts, update } = outcome;
-  const { installed, updated, now, holds, changes, unchanged, editsStay } = importWords;
+  const { installed, updated, changes, unchanged, editsStay } = importWords;
   if (!update) {
     return (
       <p>
-        <Named words={installed} name={title} />: {holds(counts)}.
+        <Named words={installed(counts)} name={title} />
       </p>
     );
   }
@@ -95,7 +95,7 @@ function Installed({ outcome, edits }: { outcome: InstalledOutcome; edits: numbe
   return (
     <>
       <p>
-        <Named words={updated} name={title} /> {now(version)}. {lines.length === 0 && unchanged}{' '}
+        <Named words={updated(version)} name={title} /> {lines.length === 0 && unchanged}{' '}
         {edits > 0 && editsStay(edits)}
       </p>
       <Changes lines={lines} />
@@ -106,11 +106,11 @@ function Installed({ outcome, edits }: { outcome: InstalledOutcome; edits: numbe
 type OtherOutcome = Extract<ImportOutcome, { state: 'other' }>;
 
 function Other({ outcome: { title, version, update } }: { outcome: OtherOutcome }) {
-  const { other, otherThan, wouldChange } = importWords;
+  const { different, wouldChange } = importWords;
   return (
     <>
       <p>
-        <Named words={other} name={title} /> {otherThan(version)}
+        <Named words={different(version)} name={title} />
       </p>
       <Changes lines={linesOf(update, wouldChange)} />
     </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 
 interface Props {
   /** The sections: their ids, and what they are called. */
@@ -10,7 +11,7 @@ interface Props {
 /** The frame of Backstory's own page: its name, ways to the sections, and one section below another. */
 export function Settings({ sections, children }: Props) {
   return (
-    <div class="settings" lang={LOCALE} dir="ltr">
+    <div class="settings" {...LANGUAGE}>
       <header class="masthead">
         <h1>{strings.briefing.product}</h1>
         <p>{strings.briefing.promise}</p>

@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import { createHtml } from './host.ts';
 
@@ -16,6 +17,7 @@ export function say(text: string, index: number, of: number): void {
     'all:initial;position:fixed;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)';
   const status = createHtml('div');
   status.setAttribute('role', 'status');
+  Object.assign(status, LANGUAGE);
   host.attachShadow({ mode: 'closed' }).append(status);
   document.documentElement.append(host);
   region = host;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Editor } from '../../components/edit/Editor.tsx';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { Workbench } from '../../lib/kb/edit/workbench.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { EntityId, PackId } from '../../lib/pack/schema.ts';
@@ -34,7 +34,7 @@ export function EditPage({ packId, entityId, onOpen, onClose }: Props) {
   if (bench === null) return <p class="edit-help">{editStrings.opening}</p>;
   if (bench === 'none') {
     return (
-      <div class="edit" lang={LOCALE} dir="ltr">
+      <div class="edit" {...LANGUAGE}>
         <h1>{editStrings.noPackTitle}</h1>
         <p role="alert">{editStrings.noPack}</p>
         <button type="button" class="button" onClick={onClose}>

@@ -1,48 +1,50 @@
+import { around, filled, joined, listed, SPACE, text } from './messages.ts';
 import { counted } from './pack-words.ts';
+
+const means = filled('backup.means');
+const replaces = filled('backup.replaces');
+const safe = text('backup.safe');
+const partly = filled('backup.said.partly');
+const packWithEdits = filled('backup.said.packWithEdits');
+const restored = filled('backup.said.restored');
 
 /** The texts of backing everything up, and of bringing it back. */
 export const backupWords = {
-  title: 'Back-up',
-  intro:
-    'One file with everything that Backstory keeps: packs, your edits, names that are not marked, and settings. Whoever has the file can read it.',
+  title: text('backup.title'),
+  intro: text('backup.intro'),
   /** The name of a file of that day. */
   file: (moment: Date) => `backstory-${dayOf(moment)}.zip`,
-  write: 'Save a back-up',
-  choose: 'Bring back a back-up…',
-  question: ['Put what is in “', '” in the place of everything that is here now?'],
+  write: text('backup.write'),
+  choose: text('backup.choose'),
+  question: around('backup.question'),
   means: (brings: Amounts, here: Amounts) =>
     [
-      `In it: ${amountOf(brings)}.`,
-      ...(here.packs + here.edits === 0 ? [] : [`It takes the place of ${amountOf(here)}.`]),
-      'If anything is wrong with the file, nothing changes.',
-    ].join(' '),
-  confirm: 'Bring it back',
-  keep: 'Leave everything as it is',
-  cancel: 'Cancel',
-  busy: { writing: 'Writing the back-up', reading: 'Reading the back-up' },
+      means({ amounts: amountOf(brings) }),
+      ...(here.packs + here.edits === 0 ? [] : [replaces({ amounts: amountOf(here) })]),
+      safe,
+    ].join(SPACE),
+  confirm: text('backup.confirm'),
+  keep: text('backup.keep'),
+  cancel: text('backup.cancel'),
+  busy: { writing: text('backup.busy.writing'), reading: text('backup.busy.reading') },
   said: {
-    writing: 'Writing the back-up. You can go on reading meanwhile.',
-    written:
-      'The back-up was handed to the browser, which saves it where it saves what you download.',
+    writing: text('backup.said.writing'),
+    written: text('backup.said.written'),
     /** Not all could be written. */
     partly: (packs: readonly string[], edits: number) =>
-      [
-        'The back-up was handed to the browser, but not all is in it, because it is damaged here: ',
-        [
-          ...packs.map((title) => `the pack “${title}” with its edits`),
+      partly({
+        list: listed([
+          ...packs.map((name) => packWithEdits({ name })),
           ...(edits === 0 ? [] : [counted.edits(edits)]),
-        ].join(', '),
-        '. Import such a pack once more, and save another back-up.',
-      ].join(''),
-    reading: 'Reading the back-up. Until it is through, nothing changes.',
-    restored: (packs: number, edits: number) =>
-      `What was in the back-up is back: ${amountOf({ packs, edits })}.`,
-    withSettings: 'So are your settings.',
-    withoutSettings:
-      'Your settings could not be saved yet; make room on the disk and restart the browser.',
-    cancelled: 'Cancelled; nothing has changed.',
-    'not-written': 'The back-up was not written.',
-    'not-restored': 'The back-up was not brought back, and nothing has changed.',
+        ]),
+      }),
+    reading: text('backup.said.reading'),
+    restored: (packs: number, edits: number) => restored({ amounts: amountOf({ packs, edits }) }),
+    withSettings: text('backup.said.withSettings'),
+    withoutSettings: text('backup.said.withoutSettings'),
+    cancelled: text('backup.said.cancelled'),
+    'not-written': text('backup.said.notWritten'),
+    'not-restored': text('backup.said.notRestored'),
   },
 } as const;
 
@@ -58,5 +60,5 @@ interface Amounts {
 }
 
 function amountOf({ packs, edits }: Amounts): string {
-  return edits === 0 ? counted.packs(packs) : `${counted.packs(packs)} and ${counted.edits(edits)}`;
+  return joined([counted.packs(packs), ...(edits === 0 ? [] : [counted.edits(edits)])]);
 }

@@ -1,6 +1,5 @@
+import { around, counts, filled, listed, named, text } from './messages.ts';
 import { counted } from './pack-words.ts';
-import { plural } from './plurals.ts';
-import { LOCALE } from './strings.ts';
 
 interface Changes {
   readonly added: number;
@@ -8,82 +7,82 @@ interface Changes {
   readonly removed: number;
 }
 
+const LISTS = ['entities', 'quotes', 'sources'] as const;
+const installed = named('import.installed');
+const updated = named('import.updated');
+const olderThan = filled('import.olderThan');
+const different = named('import.different');
+
 /** The texts of importing packs. Where a text is a list, a name stands between its parts. */
 export const importWords = {
-  title: 'Add packs',
-  choose: 'Choose files…',
-  drop: 'or drop them anywhere on this page: .json or .json.gz, as many as you like',
-  dropHere: 'Drop packs to add them',
-  private:
-    'Is what you add private? Its names are then not underlined, so that no page can find out what you hold; hovering them works.',
-  privateLabel: 'Yes, private',
-  waiting: 'Waiting its turn',
+  title: text('import.title'),
+  choose: text('import.choose'),
+  drop: text('import.drop'),
+  dropHere: text('import.dropHere'),
+  private: text('import.private'),
+  privateLabel: text('import.privateLabel'),
+  waiting: text('import.waiting'),
   phases: {
-    checking: 'Checking, nothing is changed yet',
-    saving: 'Saving',
-    finishing: 'Finishing',
+    checking: text('import.phases.checking'),
+    saving: text('import.phases.saving'),
+    finishing: text('import.phases.finishing'),
   },
-  entities: (count: number) => counted.entities(count),
-  cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  again: 'Try again',
-  dismiss: 'Close',
-  closeAll: 'Close all that are done',
-  installed: ['“', '” was added'],
-  updated: ['“', '” was updated'],
-  now: (version: number) => `to version ${String(version)}`,
-  holds: (counts: { entities: number; quotes: number; sources: number }) =>
-    `${counted.entities(counts.entities)}, ${counted.quotes(counts.quotes)}, ${counted.sources(counts.sources)}`,
-  changes: { added: 'Added', changed: 'Changed', removed: 'Removed' },
-  unchanged: 'Nothing is different in it.',
-  editsStay: (count: number) =>
-    plural(count, { one: 'Your # edit stays.', other: 'Your # edits stay.' }, LOCALE),
-  refused: 'This file was not added; nothing has changed.',
-  problems: (count: number) =>
-    plural(
-      count,
-      { one: 'One thing has to be corrected:', other: '# things have to be corrected:' },
-      LOCALE,
-    ),
-  partly: 'There may be more to correct once this is done.',
-  /** In front of what is said of no single place in it. */
-  wholeFile: 'The file',
-  copy: 'Copy the list',
-  copied: 'Copied',
-  notCopied: 'The list could not be copied',
-  older: ['You have a newer edition of “', '”'],
-  olderThan: (has: number, file: number) =>
-    `This file has version ${String(file)}, your pack is version ${String(has)}.`,
-  replaceAnyway: 'Replace it all the same',
-  keepNewer: 'Keep the newer one',
-  other: ['“', '” is here already in version'],
-  otherThan: (version: number) =>
-    `${String(version)}, and this file is another one. To have both, give this one another id. In the place of yours it:`,
-  wouldChange: { added: 'Adds', changed: 'Changes', removed: 'Removes' },
-  replace: 'Replace it',
-  keepMine: 'Keep mine',
-  cancelled: 'Cancelled; nothing has changed.',
-  busy: ['“', '” is being added or deleted in another tab. Try again when that is done.'],
-  failed: 'This file was not added.',
-  unexpected: 'Backstory ran into an error of its own. Reload this page and try again.',
-  folder: 'A folder cannot be added. Drop the files that are in it.',
-  begun: (count: number) =>
-    plural(count, { one: '# file is being added.', other: '# files are being added.' }, LOCALE),
+  entities: counted.entities,
+  cancel: text('import.cancel'),
+  cancelling: text('import.cancelling'),
+  again: text('import.again'),
+  dismiss: text('import.dismiss'),
+  closeAll: text('import.closeAll'),
+  installed: (amounts: Readonly<Record<(typeof LISTS)[number], number>>) =>
+    installed({ amounts: listed(LISTS.map((list) => counted[list](amounts[list]))) }),
+  updated: (version: number) => updated({ version: String(version) }),
+  changes: {
+    added: text('import.changes.added'),
+    changed: text('import.changes.changed'),
+    removed: text('import.changes.removed'),
+  },
+  unchanged: text('import.unchanged'),
+  editsStay: counts('import.editsStay'),
+  refused: text('import.refused'),
+  problems: counts('import.problems'),
+  partly: text('import.partly'),
+  wholeFile: text('import.wholeFile'),
+  copy: text('import.copy'),
+  copied: text('import.copied'),
+  notCopied: text('import.notCopied'),
+  older: around('import.older'),
+  olderThan: (has: number, file: number) => olderThan({ file: String(file), has: String(has) }),
+  replaceAnyway: text('import.replaceAnyway'),
+  keepNewer: text('import.keepNewer'),
+  different: (version: number) => different({ version: String(version) }),
+  wouldChange: {
+    added: text('import.wouldChange.added'),
+    changed: text('import.wouldChange.changed'),
+    removed: text('import.wouldChange.removed'),
+  },
+  replace: text('import.replace'),
+  keepMine: text('import.keepMine'),
+  cancelled: text('import.cancelled'),
+  busy: around('import.busy'),
+  failed: text('import.failed'),
+  unexpected: text('import.unexpected'),
+  folder: text('import.folder'),
+  begun: counts('import.begun'),
   /** Said when a file is through, around its name. */
   said: {
-    installed: ['“', '” was added.'],
-    refused: ['“', '” was not added: it has to be corrected.'],
-    older: ['“', '” has an older edition than yours; what shall be done?'],
-    other: ['“', '” is another file of a version that is here already; what shall be done?'],
-    cancelled: ['“', '” was cancelled.'],
-    busy: ['“', '” is being added in another tab.'],
-    failed: ['“', '” was not added.'],
+    installed: around('import.said.installed'),
+    refused: around('import.said.refused'),
+    older: around('import.said.older'),
+    other: around('import.said.different'),
+    cancelled: around('import.said.cancelled'),
+    busy: around('import.said.busy'),
+    failed: around('import.said.failed'),
   },
   unfinished: {
-    title: 'Not finished',
-    text: 'The browser ended before this file was added. Choose the file again to go on, or remove what was saved.',
-    choose: 'Choose the file again…',
-    discard: 'Remove what was saved',
+    title: text('import.unfinished.title'),
+    text: text('import.unfinished.text'),
+    choose: text('import.unfinished.choose'),
+    discard: text('import.unfinished.discard'),
   },
 } as const;
 
@@ -92,8 +91,6 @@ export function changesInWords(
   update: { readonly entities: Changes; readonly quotes: Changes; readonly sources: Changes },
   what: keyof Changes,
 ): string {
-  return (['entities', 'quotes', 'sources'] as const)
-    .filter((list) => update[list][what] > 0)
-    .map((list) => counted[list](update[list][what]))
-    .join(', ');
+  const changed = LISTS.filter((list) => update[list][what] > 0);
+  return listed(changed.map((list) => counted[list](update[list][what])));
 }

@@ -1,16 +1,21 @@
+import { text } from './messages.ts';
+
 /** The texts of how marks look. */
 export const lookWords = {
-  title: 'Marks',
-  intro: 'Which names are underlined in the pages you read. Hovering works on all of them.',
+  title: text('look.title'),
+  intro: text('look.intro'),
   density: {
-    legend: 'How many',
+    legend: text('look.density.legend'),
     choices: {
-      every: ['Every mention', 'wherever a name stands'],
-      section: ['The first in each section', 'once after each heading'],
-      page: ['The first on the page', 'once, however long the page is'],
-      quiet: ['None', 'nothing is underlined, and no page can find out what you hold'],
+      every: [text('look.density.choices.every.label'), text('look.density.choices.every.means')],
+      section: [
+        text('look.density.choices.section.label'),
+        text('look.density.choices.section.means'),
+      ],
+      page: [text('look.density.choices.page.label'), text('look.density.choices.page.means')],
+      quiet: [text('look.density.choices.quiet.label'), text('look.density.choices.quiet.means')],
     },
   },
-  kinds: { legend: 'Of these' },
-  problem: 'That could not be saved. Reload this page and try again.',
+  kinds: { legend: text('look.kinds.legend') },
+  problem: text('look.problem'),
 } as const;

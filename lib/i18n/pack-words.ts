@@ -1,15 +1,26 @@
-import { plural } from './plurals.ts';
-import { LOCALE } from './strings.ts';
+import { around, counts, filled, LOCALE, named, SPACE, text } from './messages.ts';
 import { formatSize } from './sizes.ts';
+
+const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const version = filled('packs.version');
+const longTitle = filled('packs.rename.long');
+const lostNames = counts('packs.delete.lostNames');
+const lostEdits = counts('packs.delete.lostEdits');
+const comingBack = {
+  exportFirst: text('packs.delete.exportFirst'),
+  putBack: text('packs.delete.putBack'),
+  addAgain: text('packs.delete.addAgain'),
+};
+const moved = named('packs.told.moved');
+const use = filled('packs.storage.use');
 
 /** Counts that stand in lists and sentences. */
 export const counted = {
-  entities: (count: number) => plural(count, { one: '# entry', other: '# entries' }, LOCALE),
-  quotes: (count: number) => plural(count, { one: '# quote', other: '# quotes' }, LOCALE),
-  sources: (count: number) => plural(count, { one: '# source', other: '# sources' }, LOCALE),
-  packs: (count: number) => plural(count, { one: '# pack', other: '# packs' }, LOCALE),
-  edits: (count: number) =>
-    plural(count, { one: '# edit of yours', other: '# edits of yours' }, LOCALE),
+  entities: counts('counted.entities'),
+  quotes: counts('counted.quotes'),
+  sources: counts('counted.sources'),
+  packs: counts('counted.packs'),
+  edits: counts('counted.edits'),
 };
 
 /**
@@ -17,112 +28,89 @@ export const counted = {
  * of it. Where a text is a list, a name of the reader's or of a pack stands between its parts.
  */
 export const packWords = {
-  title: 'Packs',
-  intro:
-    'What Backstory knows comes from packs. Where two packs name the same words of a page, the one that stands higher in this list is shown. If your browser carries settings to your other machines, it carries this order, which packs are on, and the titles you give them; nothing of private packs.',
-  nothing: 'There is no pack here. Add one, and its names are marked in the pages you read.',
-  percent: (share: number) =>
-    new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-  version: (version: number) => `Version ${String(version)}`,
+  title: text('packs.title'),
+  intro: text('packs.intro'),
+  nothing: text('packs.nothing'),
+  percent: (share: number) => percents.format(share),
+  version: (number: number) => version({ version: String(number) }),
   between: ' · ',
-  languages: 'Languages',
-  comesWith: 'Comes with Backstory',
-  /** Before the name of a file. */
-  fromFile: 'From',
-  fromSomeFile: 'From a file',
-  /** Before a date. */
-  since: ', added',
-  /** Before the title that the pack gives itself. */
-  calledItself: 'The pack calls itself',
-  /** Labels of a row; the title of the pack follows, for screen readers. */
-  of: ':',
-  enabled: 'On',
-  private: 'Private',
-  privateMeans: '(not underlined, so that no page finds out that you have it; hovering works)',
-  edit: 'Edit',
-  up: 'Move up',
-  down: 'Move down',
-  drag: 'Drag to put in order',
+  languages: text('packs.languages'),
+  comesWith: text('packs.comesWith'),
+  fromFile: text('packs.fromFile'),
+  fromSomeFile: text('packs.fromSomeFile'),
+  since: text('packs.since'),
+  calledItself: text('packs.calledItself'),
+  of: text('packs.of'),
+  enabled: text('packs.enabled'),
+  private: text('packs.private'),
+  privateMeans: text('packs.privateMeans'),
+  edit: text('packs.edit'),
+  up: text('packs.up'),
+  down: text('packs.down'),
+  drag: text('packs.drag'),
   rename: {
-    ask: 'Rename',
-    label: 'Your title for this pack',
-    save: 'Save the title',
-    cancel: 'Leave it',
-    hint: 'Leave it empty to use the pack’s own title.',
-    long: (most: number) => `A title has at most ${String(most)} letters.`,
+    ask: text('packs.rename.ask'),
+    label: text('packs.rename.label'),
+    save: text('packs.rename.save'),
+    cancel: text('packs.rename.cancel'),
+    hint: text('packs.rename.hint'),
+    long: (most: number) => longTitle({ most }),
   },
-  export: 'Export',
-  exporting: 'Writing the file…',
+  export: text('packs.export'),
+  exporting: text('packs.exporting'),
   delete: {
-    ask: 'Delete…',
-    question: ['Delete “', '”?'],
+    ask: text('packs.delete.ask'),
+    question: around('packs.delete.question'),
     /** What goes with it, and how it can come back. */
     lost: (entities: number, edits: number, isBundled: boolean) =>
-      [lostNames(entities), lostEdits(edits), comesBack(edits, isBundled)]
-        .filter((sentence) => sentence !== '')
-        .join(' '),
-    confirm: 'Delete the pack',
-    keep: 'Keep it',
-    under: 'Deleting…',
+      [
+        lostNames(entities),
+        ...(edits === 0 ? [] : [lostEdits(edits)]),
+        comesBack(edits, isBundled),
+      ].join(SPACE),
+    confirm: text('packs.delete.confirm'),
+    keep: text('packs.delete.keep'),
+    under: text('packs.delete.under'),
   },
   restore: {
-    text: 'The pack that comes with Backstory was deleted.',
-    ask: 'Put it back',
+    text: text('packs.restore.text'),
+    ask: text('packs.restore.ask'),
   },
   /** Said to screen readers, and shown, after something was done; the title of the pack in between. */
   told: {
-    on: ['“', '” is on.'],
-    off: ['“', '” is off.'],
-    private: ['“', '” is private now.'],
-    shown: ['“', '” is not private any more.'],
-    renamed: ['The pack is now called “', '”.'],
-    deleted: ['“', '” was deleted.'],
-    restored: ['“', '” is back.'],
-    exported: ['“', '” was exported.'],
-    discarded: ['What was saved of “', '” was removed.'],
-    kept: ['The browser keeps your packs from now on.'],
-    notKept: ['The browser does not promise that. Export what you want to be sure of.'],
-    moved: (place: number, of: number) =>
-      ['“', `” is now number ${number(place)} of ${number(of)}.`] as const,
+    on: around('packs.told.on'),
+    off: around('packs.told.off'),
+    private: around('packs.told.private'),
+    shown: around('packs.told.shown'),
+    renamed: around('packs.told.renamed'),
+    deleted: around('packs.told.deleted'),
+    restored: around('packs.told.restored'),
+    exported: around('packs.told.exported'),
+    discarded: around('packs.told.discarded'),
+    kept: [text('packs.told.kept')],
+    notKept: [text('packs.told.notKept')],
+    moved: (place: number, of: number) => moved({ place, of }),
   },
   problem: {
-    list: 'Your packs cannot be read.',
-    change: 'That was not saved.',
-    delete: 'The pack was not deleted, or not all of it.',
-    export: 'The pack was not exported.',
-    storage: 'The browser does not say how much room there is.',
-    follow: 'That is done, but open pages may still show what was there before. Reload them.',
+    list: text('packs.problem.list'),
+    change: text('packs.problem.change'),
+    delete: text('packs.problem.delete'),
+    export: text('packs.problem.export'),
+    storage: text('packs.problem.storage'),
+    follow: text('packs.problem.follow'),
   },
   storage: {
-    title: 'Room on this device',
+    title: text('packs.storage.title'),
     use: (used: number, available: number) =>
-      `Backstory uses ${formatSize(used, LOCALE)}; the browser lets it have ${formatSize(available, LOCALE)} more.`,
-    persisted: 'The browser keeps it until you delete it.',
-    mayGo: 'The browser may delete it when the disk gets full.',
-    ask: 'Ask the browser to keep it',
+      use({ used: formatSize(used, LOCALE), available: formatSize(available, LOCALE) }),
+    persisted: text('packs.storage.persisted'),
+    mayGo: text('packs.storage.mayGo'),
+    ask: text('packs.storage.ask'),
   },
 } as const;
 
-function lostNames(entities: number): string {
-  const forms = {
-    one: '# entry is not marked or shown any more.',
-    other: '# entries are not marked or shown any more.',
-  };
-  return plural(entities, forms, LOCALE);
-}
-
-function lostEdits(edits: number): string {
-  const forms = { one: 'Your # edit is lost.', other: 'Your # edits are lost.' };
-  return edits === 0 ? '' : plural(edits, forms, LOCALE);
-}
-
 function comesBack(edits: number, isBundled: boolean): string {
-  if (edits > 0) return 'Export the pack first to keep what you have written.';
-  return isBundled
-    ? 'You can put the pack back at any time.'
-    : 'You can add the pack again from its file.';
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat(LOCALE).format(value);
+  const { exportFirst, putBack, addAgain } = comingBack;
+  if (edits > 0) return exportFirst;
+  return isBundled ? putBack : addAgain;
 }

@@ -63,7 +63,12 @@ describe('the script in every page', () => {
 describe('the script of the card', () => {
   it('reads nothing of the page: of its text it measures marks', () => {
     const { files, packages } = reachableFrom('entrypoints/card/index.tsx');
-    expect([...packages].toSorted()).toEqual(['@floating-ui/dom', 'preact', 'wxt']);
+    expect([...packages].toSorted()).toEqual([
+      '@floating-ui/dom',
+      '@wxt-dev/i18n',
+      'preact',
+      'wxt',
+    ]);
     expect([...files].filter((file) => /^lib\/(?:kb|match|pack)\//.test(file))).toEqual([]);
     expect([...files].filter((file) => file.startsWith('lib/page/')).toSorted()).toEqual([
       'lib/page/elements.ts',
