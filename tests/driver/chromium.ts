@@ -17,13 +17,16 @@ const FLAGS = [
 /** Chromium over CDP, which sees into closed roots of the shipping build. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { scheme, bare, window, build = '.output/chrome-mv3', profile, downloads } = options;
+  const { language = 'en-US' } = options;
   const browser = await launch({
     executablePath: process.env['CHROME_PATH'] ?? 'chromium',
     headless: window !== true,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: FLAGS,
+    // Linux goes by its environment, and a Mac by the flag.
+    args: [...FLAGS, `--lang=${language}`],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(profile !== undefined && { userDataDir: profile, downloads }),
   });
   if (options.room !== undefined) await limitRoom(browser, resolve(build), options.room);

@@ -5,6 +5,8 @@ export type DrivenBrowser = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** The colour scheme that the browser asks pages for. */
   readonly scheme?: 'light' | 'dark';
+  /** The language of the browser's own interface (BCP 47); English where nothing is said. */
+  readonly language?: string;
   /** Without the extension, to see what a page is like on its own. */
   readonly bare?: boolean;
   /** A window that a person can watch. */

@@ -12,6 +12,7 @@ const UUID = '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90';
 /** Firefox over WebDriver BiDi, whose node handles reach into closed roots. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { scheme, bare, window, build = '.output/firefox-mv3', profile, downloads, room } = options;
+  const { language = 'en-US' } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
@@ -21,6 +22,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     args: ['--remote-allow-system-access'],
     ...(profile !== undefined && { userDataDir: profile, downloads }),
     extraPrefsFirefox: {
+      'intl.locale.requested': language,
       'network.dns.localDomains': INSECURE_HOST,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       // What is installed for one session only would take its data with it.
