@@ -3,7 +3,7 @@ import { DraftTable, ENDS_LOWER, FIRST, LOWER, MORE } from './draft-table.ts';
 import type { IndexedName, MatchEntity } from './entities.ts';
 import { namesOf, recordOf } from './entity-record.ts';
 import { hashId, hashWords } from './hash.ts';
-import { bufferFor, cellOf, CollidingNames, CROWD, layOut, MAX_PROBES } from './name-layout.ts';
+import { cellOf, CollidingNames, CROWD, headOf, MAX_PROBES } from './name-layout.ts';
 import { NameTable } from './name-table.ts';
 import { Records } from './records.ts';
 
@@ -20,8 +20,23 @@ const MAX_LISTED = 8;
 export function compileNames(entities: Iterable<MatchEntity>): ArrayBuffer {
   const draft = new NameCompiler();
   for (const entity of entities) draft.add(entity);
-  return draft.seal();
+  const parts = [...draft.tables(), ...draft.takeRecords()];
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+    buffer.transfer(0);
+  }
+  return bytes.buffer;
 }
+
+/** A part of compiled names. Nobody else has its buffer. */
+export type NamesPart =
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
 
 /** An entry of a list of entities that share a name: the entity, and where the list goes on, or -1. */
 interface Lists {
@@ -29,7 +44,10 @@ interface Lists {
   readonly next: IntList;
 }
 
-/** Compiles the names of a pack while its entities go by. */
+/**
+ * Compiles the names of a pack while its entities go by. What is compiled is `tables` and behind them
+ * the records, all that were ever taken, in their order: nowhere must all of it be held at once.
+ */
 export class NameCompiler {
   readonly #table = new DraftTable();
   readonly #lists: Lists = { entities: new IntList(), next: new IntList() };
@@ -38,6 +56,11 @@ export class NameCompiler {
   readonly #records = new Records();
   readonly #hashes: number[] = [];
   #names = 0;
+
+  /** Bytes of records that `takeFullRecords` would give. */
+  get fullRecordBytes(): number {
+    return this.#records.fullBytes;
+  }
 
   add(entity: MatchEntity): void {
     const number = this.#ids.length;
@@ -72,31 +95,40 @@ export class NameCompiler {
     next.push(before >= 0 && entities.at(before) === entity ? next.at(before) : before);
   }
 
-  /** To be called once, at the end. Throws CollidingNames for a pack that was made to. */
-  seal(): ArrayBuffer {
+  /**
+   * All but the records, to be asked for once, at the end, in the order of `layOut`. Nothing but the
+   * records is held here after that. Throws CollidingNames for a pack that was made to.
+   */
+  tables(): NamesPart[] {
     const table = new NameTable(this.#table, (head) => this.#endsOf(head));
     this.#table.clear();
+    this.#lists.entities.clear();
+    this.#lists.next.clear();
     const ids = this.#idTable();
-    const buffer = bufferFor({
+    const lists = table.lists.moved();
+    const head = headOf({
       entities: this.#ids.length,
       names: this.#names,
       cells: table.values.length,
       anyBits: table.anyFirst.length * 32,
       lowerBits: table.lowerFirst.length * 32,
-      listed: table.lists.length,
+      listed: lists.length,
       idCells: ids.length,
       recordBytes: this.#records.length,
     });
-    const parts = layOut(buffer)?.parts;
-    if (!parts) throw new Error('the layout of compiled names contradicts itself');
-    parts.values.set(table.values);
-    parts.checks.set(table.checks);
-    parts.anyFirst.set(table.anyFirst);
-    parts.lowerFirst.set(table.lowerFirst);
-    parts.lists.set(table.lists);
-    parts.ids.set(ids);
-    this.#records.moveTo(parts.recordStarts, parts.records);
-    return buffer;
+    this.#ids.clear();
+    const { values, checks, anyFirst, lowerFirst } = table;
+    return [head, values, lists, anyFirst, lowerFirst, ids, this.#records.takeStarts(), checks];
+  }
+
+  /** Moves out those records that will not be added to, unless they were before. */
+  takeFullRecords(): Uint8Array<ArrayBuffer>[] {
+    return this.#records.takeFull();
+  }
+
+  /** Moves out all records that were not before. */
+  takeRecords(): Uint8Array<ArrayBuffer>[] {
+    return this.#records.takeAll();
   }
 
   #endsOf(head: number): readonly number[] {
@@ -108,7 +140,7 @@ export class NameCompiler {
     return sharing;
   }
 
-  #idTable(): Int32Array {
+  #idTable(): Int32Array<ArrayBuffer> {
     const cells = new Int32Array(Math.ceil(this.#ids.length / ID_LOAD) + 1);
     for (let number = 0; number < this.#ids.length; number++) {
       let cell = cellOf(this.#ids.at(number), cells.length);

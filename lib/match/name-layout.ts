@@ -81,10 +81,11 @@ const HEAD = 16;
 /** Bytes of one entry of each part. */
 const INT = 4;
 
-export function bufferFor(counts: Counts): ArrayBuffer {
-  const buffer = new ArrayBuffer(lengthOf(counts));
-  new Int32Array(buffer, 0, HEAD).set([MAGIC, FORMAT, ...inOrder(counts)]);
-  return buffer;
+/** What compiled names begin with; the parts follow in the order of `layOut`, with nothing between. */
+export function headOf(counts: Counts): Int32Array<ArrayBuffer> {
+  const head = new Int32Array(HEAD);
+  head.set([MAGIC, FORMAT, ...inOrder(counts)]);
+  return head;
 }
 
 /** The parts of a buffer; undefined where another version made it, or it was cut. */

@@ -1,3 +1,4 @@
+import { IntList } from '../pack/int-list.ts';
 import { ENDS_LOWER, FIRST, LOWER, MORE, type DraftTable } from './draft-table.ts';
 import { CELL, cellOf, CollidingNames, CROWD, MAX_PROBES, PLACE } from './name-layout.ts';
 
@@ -12,36 +13,34 @@ const FILTER_BITS = 8;
  * and the names that end there tell by their whole hashes which of them are meant.
  */
 export class NameTable {
-  readonly values: Int32Array;
-  readonly checks: Uint16Array;
-  readonly lists: number[] = [];
-  readonly anyFirst: Uint32Array;
-  readonly lowerFirst: Uint32Array;
+  readonly values: Int32Array<ArrayBuffer>;
+  readonly checks: Uint16Array<ArrayBuffer>;
+  readonly lists = new IntList();
+  readonly anyFirst: Uint32Array<ArrayBuffer>;
+  readonly lowerFirst: Uint32Array<ArrayBuffer>;
 
   /** @param endsOf the entities in a list of the draft, the latest first; CROWD alone for too many. */
   constructor(draft: DraftTable, endsOf: (head: number) => readonly number[]) {
     const cells = Math.ceil(draft.size / LOAD) + 1;
     this.values = new Int32Array(cells);
     this.checks = new Uint16Array(cells);
+    this.anyFirst = filterOf(draft, FIRST);
+    this.lowerFirst = filterOf(draft, LOWER);
     const heads = new Int32Array(cells).fill(-1);
     /** Further lists of cells that are shared. */
     const further = new Map<number, number[]>();
-    const firsts: number[] = [];
-    const lowers: number[] = [];
     draft.forEach((hash, flags, head) => {
-      if (flags & FIRST) firsts.push(hash);
-      if (flags & LOWER) lowers.push(hash);
       const cell = this.#put(hash, flags);
       if (heads[cell] === -1) heads[cell] = head;
       else if (head >= 0) further.set(cell, [...(further.get(cell) ?? []), head]);
     });
-    for (const [cell, head] of heads.entries()) {
+    for (let cell = 0; cell < cells; cell++) {
+      const head = heads[cell] ?? -1;
       if (head < 0) continue;
       const ends = [head, ...(further.get(cell) ?? [])].flatMap(endsOf);
       this.values[cell] = (this.values[cell] ?? 0) | this.#place(ends);
     }
-    this.anyFirst = filterOf(firsts);
-    this.lowerFirst = filterOf(lowers);
+    heads.buffer.transfer(0);
   }
 
   /** The cell of a hash, which knows its flags from now on. */
@@ -64,18 +63,24 @@ export class NameTable {
     const [only = CROWD, ...more] = ends;
     if (more.length === 0 && only !== CROWD) return (only + 1) << PLACE;
     const at = this.lists.length;
-    this.lists.push(...ends.slice(0, -1), ~(ends.at(-1) ?? CROWD));
+    for (const end of ends.slice(0, -1)) this.lists.push(end);
+    this.lists.push(~(ends.at(-1) ?? CROWD));
     return ((at + 1) << PLACE) | CELL.list;
   }
 }
 
-/** A filter that lets these hashes through, and few others. */
-function filterOf(hashes: readonly number[]): Uint32Array {
-  const bits = 2 ** Math.round(Math.log2(Math.max(1024, hashes.length * FILTER_BITS)));
+/** A filter that lets the hashes with this flag through, and few others. */
+function filterOf(draft: DraftTable, wanted: number): Uint32Array<ArrayBuffer> {
+  let count = 0;
+  draft.forEach((_, flags) => {
+    if (flags & wanted) count++;
+  });
+  const bits = 2 ** Math.round(Math.log2(Math.max(1024, count * FILTER_BITS)));
   const filter = new Uint32Array(bits / 32);
-  for (const hash of hashes) {
+  draft.forEach((hash, flags) => {
+    if ((flags & wanted) === 0) return;
     const bit = hash & (bits - 1);
     filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
-  }
+  });
   return filter;
 }

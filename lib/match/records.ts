@@ -10,6 +10,7 @@ export class Records {
   readonly #starts = new IntList();
   /** Pieces that are full. */
   readonly #full: Uint8Array<ArrayBuffer>[] = [];
+  #fullBytes = 0;
   #piece = new Uint8Array(4096);
   /** Bytes of the piece that are taken. */
   #taken = 0;
@@ -33,22 +34,33 @@ export class Records {
     this.#length += written + 1;
   }
 
-  /** Moves where every STRIDEth line begins, and the bytes of all. Nothing is left. */
-  moveTo(starts: Uint32Array, bytes: Uint8Array): void {
-    for (let i = 0; i < this.#starts.length; i++) starts[i] = this.#starts.at(i);
+  /** Bytes of the pieces that are full. */
+  get fullBytes(): number {
+    return this.#fullBytes;
+  }
+
+  /** Moves the pieces out that are full. */
+  takeFull(): Uint8Array<ArrayBuffer>[] {
+    this.#fullBytes = 0;
+    return this.#full.splice(0);
+  }
+
+  /** Moves all pieces out that were not before; the last has not used all of its buffer. */
+  takeAll(): Uint8Array<ArrayBuffer>[] {
     this.#begin(0);
-    let at = 0;
-    for (const piece of this.#full) {
-      bytes.set(piece, at);
-      at += piece.length;
-      piece.buffer.transfer(0);
-    }
+    return this.takeFull();
+  }
+
+  /** Moves out where every STRIDEth line begins, of all that were ever added. */
+  takeStarts(): Int32Array<ArrayBuffer> {
+    return this.#starts.moved();
   }
 
   /** Begins a piece with room for so much. */
   #begin(room: number): void {
-    this.#full.push(this.#piece.subarray(0, this.#taken));
-    this.#piece = new Uint8Array(Math.max(room, PIECE));
+    if (this.#taken > 0) this.#full.push(this.#piece.subarray(0, this.#taken));
+    this.#fullBytes += this.#taken;
+    this.#piece = new Uint8Array(room > 0 ? Math.max(room, PIECE) : 0);
     this.#taken = 0;
   }
 }

@@ -4,7 +4,7 @@ const PIECE = 1 << BITS;
 
 /** A list of whole numbers of 32 bits that grows without being copied: four bytes for each. */
 export class IntList {
-  readonly #pieces: Int32Array[] = [];
+  #pieces: Int32Array<ArrayBuffer>[] = [];
   #length = 0;
 
   get length(): number {
@@ -27,5 +27,22 @@ export class IntList {
   set(index: number, value: number): void {
     const piece = this.#pieces[index >> BITS];
     if (piece) piece[index & (PIECE - 1)] = value;
+  }
+
+  /** Gives its memory back at once, without a wait for the next garbage collection; it is empty then. */
+  clear(): void {
+    for (const { buffer } of this.#pieces) buffer.transfer(0);
+    this.#pieces = [];
+    this.#length = 0;
+  }
+
+  /** All of it in one array; it is empty then. */
+  moved(): Int32Array<ArrayBuffer> {
+    const all = new Int32Array(this.#length);
+    for (const [i, piece] of this.#pieces.entries()) {
+      all.set(piece.subarray(0, this.#length - i * PIECE), i * PIECE);
+    }
+    this.clear();
+    return all;
   }
 }

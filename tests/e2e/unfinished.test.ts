@@ -121,4 +121,30 @@ it('an import that was cut off is gone on with when its file is chosen again', a
   expect(await unfinished(packs, (files) => files.length === 0)).toEqual([]);
   expect(await packs.results()).toEqual([expect.stringContaining('was added')]);
   expect(await packs.titles(BUNDLED, large.title)).toHaveLength(2);
+  const { bytes, isRight, aside } = await packs.page.evaluate(namesOf, large.id);
+  // As many as are put aside, in several pieces, while they are made.
+  expect(bytes).toBeGreaterThan(3e6);
+  expect(isRight).toBe(true);
+  expect(aside).toBe(0);
 });
+
+/** Runs in the page: the compiled names of an imported pack, and what was put aside for them. */
+async function namesOf(pack: string) {
+  const opening = indexedDB.open('backstory');
+  await new Promise((done) => opening.addEventListener('success', done));
+  const stores = opening.result.transaction(['names', 'search']);
+  const copies = IDBKeyRange.bound(`${pack}/`, `${pack}0`);
+  const names = stores.objectStore('names').getAll(copies);
+  const keys = stores.objectStore('search').getAllKeys();
+  await new Promise((done) => keys.addEventListener('success', done));
+  opening.result.close();
+  const [{ blob, checksum }] = names.result as [{ blob: Blob; checksum: string }];
+  const buffer = await blob.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', buffer));
+  const sum = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return {
+    bytes: buffer.byteLength,
+    isRight: sum === checksum,
+    aside: keys.result.filter((key) => Array.isArray(key) && Number(key[1]) < 0).length,
+  };
+}

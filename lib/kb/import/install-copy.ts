@@ -1,4 +1,3 @@
-import { NameCompiler } from '../../match/compiled-names.ts';
 import type { RawEntry } from '../../pack/json-bytes.ts';
 import type { Entity, Quote, Source } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
@@ -15,7 +14,8 @@ import { Differences, takesAway, type PackChanges } from './differences.ts';
 import { FileChanged } from './failures.ts';
 import type { ImportOptions, ImportOutcome } from './import-pack.ts';
 import { Links } from './links.ts';
-import { putNames, putSearch } from './put-made.ts';
+import { NamesWriter } from './names-writer.ts';
+import { putSearch } from './put-made.ts';
 import { readFile } from './read-file.ts';
 import { deleteCopy } from './staging.ts';
 import { switchTo } from './switch-to.ts';
@@ -91,7 +91,8 @@ async function write(
   const total = file.size;
   const differences = old && (await Differences.from(database, old));
   const pages = await CopyWriter.open(database, copy);
-  const pass = new SecondPass(checked, pages, differences);
+  const names = new NamesWriter(database, copy);
+  const pass = new SecondPass(checked, pages, names, differences);
   const onRead = (done: number) =>
     options.onProgress({ phase: 'saving', done, total, entities: pass.entries });
   const { fingerprint } = await readFile(file, { signal: options.signal, onRead }, (entry) =>
@@ -100,16 +101,16 @@ async function write(
   if (fingerprint !== checked.fingerprint) throw new FileChanged();
   options.onProgress({ phase: 'finishing', done: total, total, entities: pass.entries });
   await pages.finish();
-  const names = pass.names.seal();
+  const compiled = await names.compiled();
   const counts = countsOf(checked);
   const head = await seal({
     ...headWith(checked.heading, counts),
     copy,
     languages: pass.languages.list(),
-    bytes: pages.written + names.byteLength,
+    bytes: pages.written + compiled.blob.size,
   } satisfies PackHead);
   const edition = head.checksum;
-  await putNames(database, copy, names, edition);
+  await names.put(compiled, edition);
   await putSearch(database, copy, pass.search, edition);
   options.signal.throwIfAborted();
   return { copy, head, counts, update: differences?.result() ?? null };
@@ -117,19 +118,25 @@ async function write(
 
 /** What is made of the entries when they go by again. They were found right before. */
 class SecondPass {
-  readonly names = new NameCompiler();
   readonly search = new SearchBuilder();
   readonly languages = new Languages();
   readonly #checked: Checked;
   readonly #links: Links;
   readonly #pages: CopyWriter;
+  readonly #names: NamesWriter;
   readonly #differences: Differences | undefined;
   entries = 0;
 
-  constructor(checked: Checked, pages: CopyWriter, differences: Differences | undefined) {
+  constructor(
+    checked: Checked,
+    pages: CopyWriter,
+    names: NamesWriter,
+    differences: Differences | undefined,
+  ) {
     this.#checked = checked;
     this.#links = new Links(checked.survey, checked.counts.get('entities') ?? 0);
     this.#pages = pages;
+    this.#names = names;
     this.#differences = differences;
   }
 
@@ -150,10 +157,11 @@ class SecondPass {
   #entity(entity: Entity, n: number): Promise<void> | undefined {
     const { heading } = this.#checked;
     this.#differences?.note('entities', entity);
-    this.names.add(matchEntity(heading.id, entity, this.#links.relatedTo(n)));
+    const names = this.#names.add(matchEntity(heading.id, entity, this.#links.relatedTo(n)));
     this.search.addEntity(n, entity);
     this.languages.add(entity);
-    return this.#pages.add('entities', { entity, quotes: this.#links.quotesOf(n) });
+    const page = this.#pages.add('entities', { entity, quotes: this.#links.quotesOf(n) });
+    return names ? Promise.all([names, page]).then(() => undefined) : page;
   }
 
   #quote(quote: Quote, n: number): Promise<void> | undefined {

@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { compileNames } from '../../../lib/match/compiled-names.ts';
+import { compileNames, NameCompiler } from '../../../lib/match/compiled-names.ts';
 import { hashId, hashWords } from '../../../lib/match/hash.ts';
 import { joinNames } from '../../../lib/match/name-index.ts';
 import { goesOn, NOWHERE, openNames } from '../../../lib/match/pack-names.ts';
@@ -19,6 +20,27 @@ describe('compiled names', () => {
   it('are the same bytes for the same names', () => {
     const [one, other] = [compileNames(madeUpPlaces(500)), compileNames(madeUpPlaces(500))];
     expect(new Uint8Array(one)).toEqual(new Uint8Array(other));
+  });
+
+  it('are the same bytes where their records are taken out meanwhile', () => {
+    const places = madeUpPlaces(20_000);
+    const draft = new NameCompiler();
+    const records: Uint8Array[] = [];
+    let taken = 0;
+    for (const place of places) {
+      draft.add(place);
+      if (draft.fullRecordBytes < 300_000) continue;
+      records.push(...draft.takeFullRecords());
+      taken++;
+    }
+    expect(taken).toBeGreaterThan(1);
+    const parts = [...draft.tables(), ...records, ...draft.takeRecords()];
+    const bytes = Buffer.concat(
+      parts.map(({ buffer, byteOffset, byteLength }) =>
+        Buffer.from(buffer, byteOffset, byteLength),
+      ),
+    );
+    expect(bytes.equals(Buffer.from(compileNames(places)))).toBe(true);
   });
 
   it('work from a copy of their bytes as from the original', () => {
