@@ -75,7 +75,9 @@ export class Links {
 
   /** Ids of the entities that a relation joins to the one at `place`, in either direction. */
   relatedTo(place: number): EntityId[] {
-    return Array.from(this.#related.of(place), (other) => this.#survey.idAt(other));
+    const { entities } = this.#survey;
+    // The survey has parsed each.
+    return Array.from(this.#related.of(place), (other) => entities.idAt(other) as EntityId);
   }
 
   /** Places of the quotes that it said or that are about it. */

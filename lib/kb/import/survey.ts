@@ -11,12 +11,12 @@ import {
   quoteSchema,
   sourceSchema,
   type Entity,
-  type EntityId,
   type Pack,
   type Quote,
   type Source,
 } from '../../pack/schema.ts';
 import { UnreadablePack } from '../../pack/unreadable.ts';
+import { TextTable } from '../text-table.ts';
 import { IdTable } from './id-table.ts';
 import { Triples } from './triples.ts';
 
@@ -45,8 +45,7 @@ export class Survey {
   readonly subjects = new Triples();
   /** By quote: the number of its source. */
   readonly quoteSources = new IntList();
-  readonly #ids: EntityId[] = [];
-  readonly #quotes = new Set<string>();
+  readonly #quotes = new TextTable();
   readonly #wrong: PackProblem[] = [];
   /** How many ids were met again: each of a file that repeats itself would be. */
   #repeats = 0;
@@ -56,13 +55,6 @@ export class Survey {
   /** Enough was found wrong: reading on would tell nothing. */
   get isOver(): boolean {
     return this.#wrong.length === MAX_PROBLEMS || this.#repeats > MAX_PROBLEMS;
-  }
-
-  /** The id of the entity at a place. */
-  idAt(place: number): EntityId {
-    const id = this.#ids[place];
-    if (id === undefined) throw new Error(`there is no entity at place ${String(place)}`);
-    return id;
   }
 
   take({ list, n, value }: RawEntry): void {
@@ -128,8 +120,7 @@ export class Survey {
   }
 
   #entity(entity: Entity, n: number): void {
-    this.#ids.push(entity.id);
-    if (!this.entities.define(entity.id, n)) {
+    if (!this.entities.define(entity.id)) {
       this.#note(0, duplicate(`$.entities[${String(n)}].id`, entity.id));
     }
     for (const [j, { to }] of (entity.relations ?? []).entries()) {
@@ -139,15 +130,15 @@ export class Survey {
   }
 
   #source({ id }: Source, n: number): void {
-    if (!this.sources.define(id, n)) {
+    if (!this.sources.define(id)) {
       this.#note(1, duplicate(`$.sources[${String(n)}].id`, id));
     }
   }
 
   #quote(quote: Quote, n: number): void {
     const { id, speaker, about, source } = quote;
-    if (this.#quotes.has(id)) this.#note(2, duplicate(`$.quotes[${String(n)}].id`, id));
-    this.#quotes.add(id);
+    const met = this.#quotes.size;
+    if (this.#quotes.numberOf(id) < met) this.#note(2, duplicate(`$.quotes[${String(n)}].id`, id));
     if (speaker !== null) this.subjects.push(n, SPEAKER, this.entities.numberOf(speaker));
     for (const [j, who] of about.entries()) {
       this.subjects.push(n, j, this.entities.numberOf(who));
