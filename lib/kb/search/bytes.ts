@@ -52,10 +52,16 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** Gives the memory back at once; it is of no more use. */
+  letGo(): void {
+    this.#bytes.buffer.transfer(0);
+  }
+
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
     larger.set(this.view());
+    this.letGo();
     this.#bytes = larger;
   }
 }

@@ -1,3 +1,4 @@
+import { TextTable } from '../text-table.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Pairs of a term and a place that are kept before they are sorted and packed: 1 MB. */
@@ -16,32 +17,29 @@ export interface TermPlaces {
  * each and no term needs a list of its own.
  */
 export class TermRuns {
-  #ids = new Map<string, number>();
-  #terms: string[] = [];
-  #lastOf: number[] = [];
+  readonly #terms = new TextTable();
+  /** By the number of a term: the place that it was met at last. */
+  readonly #lastOf = new Int32Array(RUN);
   readonly #termOf = new Uint32Array(RUN);
   readonly #values = new Uint32Array(RUN);
   #size = 0;
-  readonly #runs: Uint8Array[] = [];
+  readonly #runs: Uint8Array<ArrayBuffer>[] = [];
 
   /** Places come in ascending order; of one place what is first comes first. */
   add(term: string, place: number, isFirst: boolean): void {
-    let id = this.#ids.get(term);
-    if (id === undefined) {
-      id = this.#terms.length;
-      this.#ids.set(term, id);
-      this.#terms.push(term);
-      this.#lastOf.push(-1);
-    }
-    if (this.#lastOf[id] === place) return;
+    const met = this.#terms.size;
+    const id = this.#terms.numberOf(term);
+    if (id < met && this.#lastOf[id] === place) return;
     this.#lastOf[id] = place;
     this.#termOf[this.#size] = id;
     this.#values[this.#size] = place * 2 + (isFirst ? 0 : 1);
     if (++this.#size === RUN) this.#pack();
   }
 
+  /** To be called once, at the end. What was collected is given back as it goes by. */
   *merged(): Generator<TermPlaces> {
     this.#pack();
+    letGo(this.#lastOf, this.#termOf, this.#values);
     const open = this.#runs.map((run) => new RunReader(run)).filter((run) => run.next());
     const places = new ByteWriter();
     while (open.length > 0) {
@@ -53,21 +51,23 @@ export class TermRuns {
       yield { term, places: places.view() };
       for (let i = open.length - 1; i >= 0; i--) {
         const run = open[i];
-        if (run?.term === term && !run.next()) open.splice(i, 1);
+        if (run?.term !== term || run.next()) continue;
+        run.letGo();
+        open.splice(i, 1);
       }
     }
   }
 
   #pack(): void {
     const terms = this.#terms;
-    const ends = new Uint32Array(terms.length);
-    const counts = new Uint32Array(terms.length);
+    const ends = new Uint32Array(terms.size);
+    const counts = new Uint32Array(terms.size);
     for (let i = 0; i < this.#size; i++) {
       const id = this.#termOf[i] ?? 0;
       counts[id] = (counts[id] ?? 0) + 1;
     }
     let end = 0;
-    for (let id = 0; id < terms.length; id++) ends[id] = end += counts[id] ?? 0;
+    for (let id = 0; id < terms.size; id++) ends[id] = end += counts[id] ?? 0;
     const sorted = new Uint32Array(this.#size);
     for (let i = this.#size - 1; i >= 0; i--) {
       const id = this.#termOf[i] ?? 0;
@@ -75,23 +75,28 @@ export class TermRuns {
       ends[id] = at;
       sorted[at] = this.#values[i] ?? 0;
     }
-    const order = Uint32Array.from(terms.keys()).toSorted((a, b) =>
-      (terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1,
-    );
+    const order = new Uint32Array(terms.size);
+    for (let id = 0; id < terms.size; id++) order[id] = id;
+    order.sort((a, b) => terms.compare(a, b));
     const run = new ByteWriter(this.#size * 4);
     let before = '';
     for (const id of order) {
-      const term = terms[id] ?? '';
+      const term = terms.textOf(id);
       run.word(before, term);
       before = term;
       writePlaces(run, sorted, ends[id] ?? 0, counts[id] ?? 0);
     }
     if (this.#size > 0) this.#runs.push(run.copy());
-    this.#ids = new Map();
-    this.#terms = [];
-    this.#lastOf = [];
+    run.letGo();
+    letGo(ends, counts, sorted, order);
+    terms.clear();
     this.#size = 0;
   }
+}
+
+/** Gives memory back at once: it is a few megabytes for each run, and would wait for a garbage collection. */
+function letGo(...arrays: readonly (Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>)[]): void {
+  for (const { buffer } of arrays) buffer.transfer(0);
 }
 
 function writePlaces(run: ByteWriter, sorted: Uint32Array, from: number, count: number): void {
@@ -106,11 +111,18 @@ function writePlaces(run: ByteWriter, sorted: Uint32Array, from: number, count: 
 
 /** Goes through a packed run, term by term. */
 class RunReader {
+  readonly #run: Uint8Array<ArrayBuffer>;
   readonly #bytes: ByteReader;
   term = '';
 
-  constructor(run: Uint8Array) {
+  constructor(run: Uint8Array<ArrayBuffer>) {
+    this.#run = run;
     this.#bytes = new ByteReader(run);
+  }
+
+  /** Its memory is given back. */
+  letGo(): void {
+    this.#run.buffer.transfer(0);
   }
 
   /** Goes to the next term; false where there is none. */
