@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 
 /** The parts of BiDi answers that the driver reads. */
 interface Answer {
@@ -22,10 +22,10 @@ export function bidiOf(browser: Browser): Bidi {
   return { send: async (method, params) => (await connection.send(method, params)).result };
 }
 
-/** The BiDi browsing context of a page. */
-export function contextOf(page: Page): string {
-  // The main frame's id is that of its context; puppeteer's types leave the field out.
-  const id: unknown = Reflect.get(page.mainFrame(), '_id');
+/** The BiDi browsing context of a page, or of a frame in it. */
+export function contextOf(page: Page | Frame): string {
+  // A frame's id is that of its context; puppeteer's types leave the field out.
+  const id: unknown = Reflect.get('mainFrame' in page ? page.mainFrame() : page, '_id');
   if (typeof id !== 'string') throw new Error('this is not a page over BiDi');
   return id;
 }

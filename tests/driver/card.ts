@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { HOST, type Driver } from './driver.ts';
 import type { SeenMark } from './marks.ts';
 import { eventually } from './wait.ts';
@@ -12,14 +12,17 @@ export interface SeenCard {
   readonly box: { left: number; top: number; right: number; bottom: number };
 }
 
-/** The card of one page. */
+/** The card of one page, or of a frame in it. */
 export class CardObject {
   readonly #driver: Driver;
+  readonly #frame: Page | Frame;
+  /** Where mouse and keyboard are. */
   readonly #page: Page;
 
-  constructor(driver: Driver, page: Page) {
+  constructor(driver: Driver, frame: Page | Frame) {
     this.#driver = driver;
-    this.#page = page;
+    this.#frame = frame;
+    this.#page = 'mainFrame' in frame ? frame : frame.page();
   }
 
   /** Moves the pointer onto a mark as a hand would, and leaves it there. */
@@ -36,7 +39,7 @@ export class CardObject {
 
   /** The card that is open now. */
   read(): Promise<SeenCard | null> {
-    return this.#driver.inCard(this.#page, readCard);
+    return this.#driver.inCard(this.#frame, readCard);
   }
 
   /** The first card that opens and has loaded. */
@@ -53,7 +56,7 @@ export class CardObject {
     const { box } = (await this.read()) ?? {};
     if (!box) return false;
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    return this.#page.evaluate(
+    return this.#frame.evaluate(
       (selector, left, top) => document.elementFromPoint(left, top)?.matches(selector) === true,
       HOST,
       x,
@@ -69,7 +72,7 @@ export class CardObject {
   }
 
   isGone(): Promise<boolean> {
-    return this.#page.evaluate((host) => document.querySelector(host) === null, HOST);
+    return this.#frame.evaluate((host) => document.querySelector(host) === null, HOST);
   }
 
   /** Hovers a mark and reads its card, then closes it with Escape. */
@@ -110,7 +113,7 @@ export class CardObject {
     read: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<R | null> {
-    return this.#driver.inCard(this.#page, read, ...args);
+    return this.#driver.inCard(this.#frame, read, ...args);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { launch, type Browser, type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 import { killGroup, pidOf } from './processes.ts';
 
@@ -137,15 +137,17 @@ async function heapUsed(session: CDPSession): Promise<number> {
   }
 }
 
-async function callInRoot(page: Page, read: string, args: string): Promise<string | null> {
-  const session = await page.createCDPSession();
+async function callInRoot(page: Page | Frame, read: string, args: string): Promise<string | null> {
+  const frame = 'mainFrame' in page ? page.mainFrame() : page;
+  const host = await frame.evaluateHandle((selector) => document.querySelector(selector), HOST);
   try {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(HOST)})`,
-    });
-    if (result.objectId === undefined) return null;
+    const { objectId } = host.remoteObject();
+    if (objectId === undefined) return null;
+    // A frame of another site is in a process, and a session, of its own.
+    // Puppeteer's types leave the field out.
+    const session = Reflect.get(frame, 'client') as CDPSession;
     const { node } = await session.send('DOM.describeNode', {
-      objectId: result.objectId,
+      objectId,
       depth: 1,
       pierce: true,
     });
@@ -162,6 +164,6 @@ async function callInRoot(page: Page, read: string, args: string): Promise<strin
     if (called.exceptionDetails) throw new Error(called.exceptionDetails.text);
     return String(called.result.value);
   } finally {
-    await session.detach();
+    await host.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 export type DrivenBrowser = 'chromium' | 'firefox';
 
@@ -32,7 +32,7 @@ export interface Driver {
    * open. It runs in the page's process and must not refer to anything around it.
    */
   inCard<A extends readonly unknown[], R>(
-    page: Page,
+    page: Page | Frame,
     read: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<R | null>;

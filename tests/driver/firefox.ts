@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type Frame, type Page } from 'puppeteer-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bidiOf, contextOf, type Bidi } from './bidi.ts';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
@@ -88,7 +88,7 @@ const SCHEMES = { dark: 0, light: 1 };
 
 async function callInRoot(
   bidi: Bidi,
-  page: Page,
+  page: Page | Frame,
   read: string,
   args: string,
 ): Promise<string | null> {

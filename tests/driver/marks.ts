@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A mark as the page itself can see it. */
 export interface SeenMark {
@@ -15,11 +15,11 @@ export interface SeenMark {
  * All marks that are painted, in reading order: what is in a shadow root comes at its host, what is
  * slotted into it at the slot. A range is left out while the page has just cut the text under it.
  */
-export function marksOf(page: Page): Promise<SeenMark[]> {
+export function marksOf(page: Page | Frame): Promise<SeenMark[]> {
   return page.evaluate(readMarks);
 }
 
-export async function markTexts(page: Page): Promise<string[]> {
+export async function markTexts(page: Page | Frame): Promise<string[]> {
   return (await marksOf(page)).map(({ text }) => text);
 }
 
@@ -60,7 +60,7 @@ function readMarks(): SeenMark[] {
 }
 
 /** The page's DOM in words, open shadow roots included, without the element that the card is in. */
-export function domOf(page: Page): Promise<string> {
+export function domOf(page: Page | Frame): Promise<string> {
   return page.evaluate(() => {
     const roots: string[] = [];
     const collect = (root: Document | ShadowRoot) => {
