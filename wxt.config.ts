@@ -56,7 +56,16 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     commands: COMMANDS,
     host_permissions: ['<all_urls>'],
-    content_scripts: [{ matches: ['<all_urls>'], js: ['annotate.js'], run_at: 'document_end' }],
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['annotate.js'],
+        run_at: 'document_end',
+        // docs/decisions/0019: what is embedded in articles is read as well.
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

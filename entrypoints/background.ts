@@ -11,7 +11,7 @@ import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
-import { jumpIn } from '../lib/messages/page-commands.ts';
+import { jumpIn, shutIn } from '../lib/messages/page-commands.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
@@ -47,7 +47,11 @@ export default defineBackground(() => {
       const paused = await isPaused(localStore);
       return { briefing, paused, notice: await readNotice(localStore) };
     },
-    'page.jump': ({ tabId, ...entity }) => jumpIn({ tabId, frameId: 0 }, entity),
+    'card.shut': async (_, { tabId }) => {
+      await shutIn(tabId);
+      return null;
+    },
+    'page.jump': ({ tabId, after, ...entity }) => jumpIn(tabId, entity, after),
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
       return null;

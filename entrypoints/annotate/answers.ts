@@ -28,13 +28,16 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
           late: session?.annotator.isLate === true,
         } satisfies PageReport;
       case 'page.jump':
-        return whereOf(session?.annotator.travel.jump(command));
+        return whereOf(session?.annotator.travel.jump(command, command.at));
       case 'page.step':
         // The window may lie under another one of the browser's.
         attend();
         return whereOf(session?.keys.step(command.by));
       case 'page.open':
         session?.keys.open();
+        return null;
+      case 'page.shut':
+        session?.shut();
         return null;
       case 'page.switch':
         close();

@@ -1,19 +1,29 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PAGE_SCRIPT } from '../../lib/messages/contract.ts';
 import { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { whenWatched } from '../../lib/page/attention.ts';
 import { randomHighlightNames } from '../../lib/page/painter.ts';
+import { whenRoomy } from '../../lib/page/room.ts';
 import { answerBackground } from './answers.ts';
 import { startSession, type Session } from './session.ts';
 
-/** Set in the isolated world, which no page can see: the script may be injected a second time. */
-const RUNNING = Symbol.for('backstory.annotate');
+/**
+ * Set in the isolated world, which no page can see, as the script may be injected a second time: false
+ * while a frame is too small, true from then on.
+ */
+const RUNNING = Symbol.for(PAGE_SCRIPT);
 
 /** Viewers of the browser, and drawings: an element of ours would have no box in an SVG document. */
 const NO_TEXT = /^(?:image|audio|video)|pdf$/;
 
-/** The script in every page: marks what it mentions, opens cards, answers the popup. */
+/** The script in every page and frame: marks what it mentions, opens cards, answers the popup. */
 export default defineUnlistedScript(() => {
-  if (Reflect.get(globalThis, RUNNING) === true || NO_TEXT.test(document.contentType)) return;
+  if (Reflect.has(globalThis, RUNNING) || NO_TEXT.test(document.contentType)) return;
+  Reflect.set(globalThis, RUNNING, false);
+  whenRoomy(work);
+});
+
+function work(): void {
   Reflect.set(globalThis, RUNNING, true);
   const life = new AbortController();
   const names = randomHighlightNames();
@@ -57,4 +67,4 @@ export default defineUnlistedScript(() => {
     if (event.isTrusted && event.persisted) begin();
   };
   window.addEventListener('pageshow', onShow, { signal: life.signal });
-});
+}

@@ -10,6 +10,8 @@ import type { HighlightNames } from '../../lib/page/painter.ts';
 export interface Session {
   readonly annotator: Annotator;
   readonly keys: PageKeys;
+  /** Closes the card. */
+  shut(): void;
   end(): void;
 }
 
@@ -43,6 +45,9 @@ export function startSession(names: HighlightNames, look: Look, link: ReadingLin
   return {
     annotator,
     keys,
+    shut: () => {
+      cards.shut();
+    },
     end: () => {
       life.abort();
     },

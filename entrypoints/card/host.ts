@@ -14,6 +14,8 @@ export interface CardHost {
   readonly container: HTMLElement;
   /** Where the keyboard comes in while the container is inert. */
   readonly gate: HTMLElement;
+  /** Fills the window, unseen. */
+  readonly probe: HTMLElement;
 }
 
 /** Events that end at the card: a page closes menus and starts shortcuts on them. */
@@ -34,13 +36,15 @@ export function createHost(): CardHost {
   const container = createHtml('div');
   const gate = createHtml('div');
   gate.className = 'gate';
-  root.append(style, gate, container);
+  const probe = createHtml('div');
+  probe.className = 'probe';
+  root.append(style, gate, container, probe);
   for (const type of OURS) {
     element.addEventListener(type, (event) => {
       event.stopPropagation();
     });
   }
-  return { element, root, container, gate };
+  return { element, root, container, gate, probe };
 }
 
 /**

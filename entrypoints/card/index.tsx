@@ -4,9 +4,9 @@ import { CardSurface } from '../../components/card/CardSurface.tsx';
 import { CardClient } from '../../lib/messages/card-client.ts';
 import type { CardOverlay } from '../../lib/messages/card-overlay.ts';
 import { getCards, setCards } from '../../lib/messages/cards.ts';
-import { hostOf } from '../../lib/settings/switches.ts';
 import { Guard } from './guard.ts';
 import { createHost, isShown, showHost } from './host.ts';
+import { pageHost } from './page-host.ts';
 import { keepInPlace } from './place.ts';
 import { say } from './say.ts';
 
@@ -39,11 +39,11 @@ function createOverlay(): CardOverlay {
       open = new AbortController();
       opening++;
       render(
-        <CardSurface card={card} opening={opening} host={hostOf(location.href)} {...actions} />,
+        <CardSurface card={card} opening={opening} host={pageHost()} {...actions} />,
         host.container,
       );
       showHost(host.element, anchor.element);
-      const stop = keepInPlace(host.element, anchor, () => {
+      const stop = keepInPlace(host, anchor, () => {
         if (entering) guard.enter();
       });
       open.signal.addEventListener('abort', stop);

@@ -10,6 +10,8 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CardAnchor } from '../../lib/messages/card-overlay.ts';
+import type { CardHost } from './host.ts';
+import { inView } from './in-view.ts';
 
 /** CSS px between the card and its mention, and between the card and the edge of the window. */
 const GAP = 6;
@@ -25,20 +27,21 @@ const MIN_HEIGHT = 120;
  * @param onPlaced is called when it stands there for the first time, and can be seen and focused
  */
 export function keepInPlace(
-  host: HTMLElement,
+  { element: host, probe }: CardHost,
   anchor: CardAnchor,
   onPlaced: () => void,
 ): () => void {
   const reference = virtualElement(anchor);
   let side: Placement | undefined;
   let isPlaced = false;
-  const middleware = () => [
+  const middleware = (rootBoundary: Awaited<ReturnType<typeof inView>>) => [
     inline({ x: anchor.point.x, y: anchor.point.y }),
     offset(GAP),
-    side === undefined && flip({ padding: EDGE }),
-    shift({ padding: EDGE }),
+    side === undefined && flip({ padding: EDGE, rootBoundary }),
+    shift({ padding: EDGE, rootBoundary }),
     size({
       padding: EDGE,
+      rootBoundary,
       apply({ availableWidth, availableHeight, placement }) {
         side = availableHeight < MIN_HEIGHT ? undefined : placement;
         set(host, '--bs-max-inline', availableWidth);
@@ -51,7 +54,7 @@ export function keepInPlace(
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: side ?? 'bottom-start',
-      middleware: middleware(),
+      middleware: middleware(await inView(probe)),
     });
     set(host, '--bs-left', x);
     set(host, '--bs-top', y);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Briefing } from '../../components/briefing/Briefing.tsx';
 import { Message } from '../../components/briefing/Message.tsx';
-import type { Jump } from '../../components/briefing/jump.ts';
+import { isAt, type Jump } from '../../components/briefing/jump.ts';
 import { openSettings } from '../../lib/browser/settings-page.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
@@ -44,7 +44,8 @@ export function App({ tabId }: { tabId: number }) {
   const unanswered = () => setReply('unanswered');
   const jump = async (entity: BriefingEntity) => {
     const { packId, entityId } = entity;
-    const landed = await call('page.jump', { tabId, packId, entityId });
+    const after = isAt(jumped, entity) ? jumped.index : null;
+    const landed = await call('page.jump', { tabId, packId, entityId, after });
     setJumped(landed && { packId, entityId, ...landed });
   };
   const act = (action: Promise<null>) => void action.then(refresh).catch(unanswered);

@@ -6,6 +6,47 @@ export interface PageTarget {
   readonly frameId: number;
 }
 
+/** The same in all frames of a tab. Throws where the browser forbids it in the page itself. */
+export async function injectIntoTab(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+}
+
+/** A frame in which a script of ours is at work. */
+export interface Frame {
+  readonly frameId: number;
+  /** The keyboard is in this document, and not in a frame of it. */
+  readonly hasFocus: boolean;
+}
+
+/**
+ * The frames of a tab in which the isolated world has `Symbol.for(flag)` set to true, the page itself
+ * first. Empty where the browser lets nobody in.
+ */
+export async function framesWith(tabId: number, flag: string): Promise<Frame[]> {
+  try {
+    const found = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      args: [flag],
+      func: (name: string) =>
+        Reflect.get(globalThis, Symbol.for(name)) === true
+          ? {
+              hasFocus:
+                document.hasFocus() && document.activeElement?.matches('iframe, frame') !== true,
+            }
+          : null,
+    });
+    return found
+      .flatMap(({ frameId, result }) => {
+        // What the function above gives, or nothing where it could not be run.
+        const seen = result as { hasFocus: boolean } | null | undefined;
+        return seen ? [{ frameId, ...seen }] : [];
+      })
+      .toSorted((a, b) => a.frameId - b.frameId);
+  } catch {
+    return [];
+  }
+}
+
 /** Runs a file of the extension in a page's isolated world. Throws where the browser forbids it. */
 export async function injectScript({ tabId, frameId }: PageTarget, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
@@ -30,6 +71,15 @@ export async function askPage({ tabId, frameId }: PageTarget, message: unknown):
   } catch {
     // "Receiving end does not exist": there is no script in this page.
     return undefined;
+  }
+}
+
+/** Tells the scripts in all frames of a tab. */
+export async function tellTab(tabId: number, message: unknown): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+  } catch {
+    // There is none.
   }
 }
 

@@ -3,9 +3,8 @@ import {
   contentTypeOf,
   hasFileAccess,
   hasSiteAccess,
-  injectScript,
+  injectIntoTab,
   urlOf,
-  type PageTarget,
 } from '../browser/pages.ts';
 import { readyBriefing } from '../kb/briefing.ts';
 import type { CurrentKnowledge } from '../kb/current.ts';
@@ -21,30 +20,29 @@ export async function briefTab(tabId: number, current: CurrentKnowledge): Promis
   const host = hostOf(url);
   if (await isPaused(localStore)) return { state: 'paused', host };
   if (host !== null && (await isSiteOff(localStore, host))) return { state: 'site-off', host };
-  const page = { tabId, frameId: 0 };
   // A tab whose address the browser keeps to itself is none of ours; Firefox would still let a script
   // into its empty pages.
-  const report = url === undefined ? undefined : await reportFrom(page);
+  const report = url === undefined ? undefined : await reportFrom(tabId);
   if (report) return current.use((knowledge) => readyBriefing(knowledge, host, report));
   const why = whyUnreachable({
     url,
-    contentType: await contentTypeOf(page),
+    contentType: await contentTypeOf({ tabId, frameId: 0 }),
     siteAccess: await hasSiteAccess(),
     fileAccess: await hasFileAccess(),
   });
   return { state: 'unreachable', host, why };
 }
 
-async function reportFrom(page: PageTarget): Promise<PageReport | undefined> {
-  return (await reportOf(page)) ?? injectAndAsk(page);
+async function reportFrom(tabId: number): Promise<PageReport | undefined> {
+  return (await reportOf(tabId)) ?? injectAndAsk(tabId);
 }
 
 /** A page that was open before Backstory was installed has no script yet. */
-async function injectAndAsk(page: PageTarget): Promise<PageReport | undefined> {
+async function injectAndAsk(tabId: number): Promise<PageReport | undefined> {
   try {
-    await injectScript(page, 'annotate.js');
+    await injectIntoTab(tabId, 'annotate.js');
   } catch {
     return undefined;
   }
-  return reportOf(page);
+  return reportOf(tabId);
 }

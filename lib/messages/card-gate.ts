@@ -17,8 +17,7 @@ export class CardGate implements HoverTarget<Hit> {
   constructor(annotator: Annotator, signal: AbortSignal) {
     this.#annotator = annotator;
     signal.addEventListener('abort', () => {
-      this.#wanted = undefined;
-      getCards()?.shut();
+      this.shut();
     });
   }
 
@@ -83,6 +82,12 @@ export class CardGate implements HoverTarget<Hit> {
   close(): void {
     this.#wanted = undefined;
     getCards()?.close();
+  }
+
+  /** Closes the card, whoever uses it. */
+  shut(): void {
+    this.#wanted = undefined;
+    getCards()?.shut();
   }
 
   onChange(run: Run, marks: readonly Mark[]): void {

@@ -6,9 +6,9 @@ import { switchHandlers } from './switch-server.ts';
 
 /** What the keys do that the browser listens for; wxt.config.ts names and suggests them. */
 const COMMANDS: Readonly<Record<string, (tab: CommandTab) => Promise<unknown>>> = {
-  'next-mention': ({ id }) => stepIn({ tabId: id, frameId: 0 }, 1),
-  'previous-mention': ({ id }) => stepIn({ tabId: id, frameId: 0 }, -1),
-  'open-card': ({ id }) => openIn({ tabId: id, frameId: 0 }),
+  'next-mention': ({ id }) => stepIn(id, 1),
+  'previous-mention': ({ id }) => stepIn(id, -1),
+  'open-card': ({ id }) => openIn(id),
   async 'switch-site'({ id, url }) {
     const host = hostOf(url);
     if (host === null) return;

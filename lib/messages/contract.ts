@@ -32,6 +32,8 @@ export interface Contract {
   };
   /** Injects the card's user interface into the asking frame. */
   'card.load': { from: 'page'; request: Nothing; reply: null };
+  /** Closes the cards in all frames of the asking tab: Escape goes to the frame that has the focus. */
+  'card.shut': { from: 'page'; request: Nothing; reply: null };
   /**
    * "Not this one": a name of an entity is refused from now on. Where, the background works out from
    * the sender; the page only says how far. It chooses the id, so that it knows it though it may have
@@ -53,10 +55,13 @@ export interface Contract {
   'refusal.list': { from: 'extension'; request: Nothing; reply: readonly RefusalView[] };
   'refusal.remove': { from: 'extension'; request: { ids: readonly string[] }; reply: null };
   'briefing.get': { from: 'extension'; request: { tabId: number }; reply: BriefingReply };
-  /** Scrolls the page to the next mention of an entity; null where there is none any more. */
+  /**
+   * Scrolls the page to the next mention of an entity, from the one that was shown last, if any; null
+   * where there is none any more.
+   */
   'page.jump': {
     from: 'extension';
-    request: { tabId: number; packId: PackId; entityId: EntityId };
+    request: { tabId: number; packId: PackId; entityId: EntityId; after: number | null };
     reply: Jumped | null;
   };
   'site.switch': {
@@ -89,6 +94,9 @@ export interface Jumped {
   readonly index: number;
   readonly of: number;
 }
+
+/** The symbol of this name is true in the isolated world of a page whose script is at work. */
+export const PAGE_SCRIPT = 'backstory.annotate';
 
 /** The Port that a page reads through. */
 export const READING_PORT = 'reading';
@@ -127,11 +135,19 @@ export type ToPage =
 /** Background to page, outside the Port (which dies with the worker). */
 export type PageCommand =
   | { readonly type: 'page.report' }
-  | { readonly type: 'page.jump'; readonly packId: PackId; readonly entityId: EntityId }
+  | {
+      readonly type: 'page.jump';
+      readonly packId: PackId;
+      readonly entityId: EntityId;
+      /** To the mention of that number, from 0; without it, to the one after the last. */
+      readonly at?: number;
+    }
   /** Scrolls to the next mention, or the previous one, whatever is mentioned there. */
   | { readonly type: 'page.step'; readonly by: 1 | -1 }
   /** Opens the card of the mention that the last step led to, and brings the keyboard into it. */
   | { readonly type: 'page.open' }
+  /** Closes the card. */
+  | { readonly type: 'page.shut' }
   | { readonly type: 'page.switch'; readonly on: boolean }
   /** What is refused here has changed: a page whose Port is gone has to connect again. */
   | { readonly type: 'page.judge' };

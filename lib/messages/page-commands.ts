@@ -1,47 +1,105 @@
-import { askPage, tabsWhere, type PageTarget } from '../browser/pages.ts';
+import { askPage, framesWith, tabsWhere, tellTab, type PageTarget } from '../browser/pages.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
-import type { Jumped, PageCommand, PageReport } from './contract.ts';
+import { PAGE_SCRIPT, type Jumped, type PageCommand, type PageReport } from './contract.ts';
+import { joinReports } from './join-reports.ts';
 import { jumpedSchema, pageReportSchema } from './schemas.ts';
 
 /** What the background asks of pages. What a hostile page process answers is refused. */
 
-/** What a page mentions; undefined where no script answers. */
-export async function reportOf(page: PageTarget): Promise<PageReport | undefined> {
-  const parsed = pageReportSchema.safeParse(await ask(page, { type: 'page.report' }));
-  return parsed.success ? parsed.data : undefined;
+/** What a page and the frames in it mention; undefined where no script answers. */
+export async function reportOf(tabId: number): Promise<PageReport | undefined> {
+  const reports = (await reportsOf(tabId)).map(({ report }) => report);
+  return reports.length > 0 ? joinReports(reports) : undefined;
 }
 
-/** Scrolls a page to the next mention of an entity; null where there is none. */
+/**
+ * Scrolls a page to the next mention of an entity; null where there is none. Mentions in frames come
+ * after those of the page itself.
+ * @param after the number of the one that was shown last, from 0; null begins anew.
+ */
 export async function jumpIn(
-  page: PageTarget,
+  tabId: number,
   entity: { packId: PackId; entityId: EntityId },
+  after: number | null,
 ): Promise<Jumped | null> {
-  const parsed = jumpedSchema.safeParse(await ask(page, { type: 'page.jump', ...entity }));
-  return parsed.success ? parsed.data : null;
+  const counts = (await reportsOf(tabId)).flatMap(({ frameId, report }) => {
+    const count = report.entities.find(
+      ({ packId, entityId }) => packId === entity.packId && entityId === entity.entityId,
+    )?.count;
+    return count === undefined ? [] : [{ frameId, count }];
+  });
+  const of = counts.reduce((sum, { count }) => sum + count, 0);
+  const [only, ...others] = counts;
+  // The page goes on from where it was, also when the popup was closed in between.
+  if (!only || others.length === 0) return jumpTo({ tabId, frameId: only?.frameId ?? 0 }, entity);
+  const index = after === null ? 0 : (after + 1) % of;
+  let before = 0;
+  for (const { frameId, count } of counts) {
+    if (index < before + count) {
+      const landed = await jumpTo({ tabId, frameId }, entity, index - before);
+      return landed && { index, of };
+    }
+    before += count;
+  }
+  return null;
 }
 
-/** Scrolls a page to its next mention, or the previous one. */
-export async function stepIn(page: PageTarget, by: 1 | -1): Promise<void> {
-  await ask(page, { type: 'page.step', by });
+/** Scrolls to the next mention, or the previous one, of the page, or of the frame that the keyboard is in. */
+export async function stepIn(tabId: number, by: 1 | -1): Promise<void> {
+  await ask(await focusedIn(tabId), { type: 'page.step', by });
 }
 
 /** Opens the card of the mention that the last step led to. */
-export async function openIn(page: PageTarget): Promise<void> {
-  await ask(page, { type: 'page.open' });
+export async function openIn(tabId: number): Promise<void> {
+  await ask(await focusedIn(tabId), { type: 'page.open' });
+}
+
+/** Closes the cards that are open in a tab, whatever frame they are in. */
+export function shutIn(tabId: number): Promise<void> {
+  return tell(tabId, { type: 'page.shut' });
 }
 
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */
 export async function switchPages(on: boolean, which: (url: string) => boolean): Promise<void> {
   const tabs = await tabsWhere(which);
-  await Promise.all(tabs.map((tabId) => ask({ tabId, frameId: 0 }, { type: 'page.switch', on })));
+  await Promise.all(tabs.map((tabId) => tell(tabId, { type: 'page.switch', on })));
 }
 
 /** Has the open pages whose address `which` accepts connect again, where the background was stopped. */
 export async function judgePages(which: (url: string) => boolean): Promise<void> {
   const tabs = await tabsWhere(which);
-  await Promise.all(tabs.map((tabId) => ask({ tabId, frameId: 0 }, { type: 'page.judge' })));
+  await Promise.all(tabs.map((tabId) => tell(tabId, { type: 'page.judge' })));
+}
+
+async function reportsOf(tabId: number): Promise<{ frameId: number; report: PageReport }[]> {
+  const frames = await framesWith(tabId, PAGE_SCRIPT);
+  const reports = frames.map(async ({ frameId }) => {
+    const answer = await ask({ tabId, frameId }, { type: 'page.report' });
+    const parsed = pageReportSchema.safeParse(answer);
+    return parsed.success ? [{ frameId, report: parsed.data }] : [];
+  });
+  return (await Promise.all(reports)).flat();
+}
+
+async function jumpTo(
+  page: PageTarget,
+  entity: { packId: PackId; entityId: EntityId },
+  at?: number,
+): Promise<Jumped | null> {
+  const command = { type: 'page.jump', ...entity, ...(at !== undefined && { at }) } as const;
+  const parsed = jumpedSchema.safeParse(await ask(page, command));
+  return parsed.success ? parsed.data : null;
+}
+
+async function focusedIn(tabId: number): Promise<PageTarget> {
+  const frames = await framesWith(tabId, PAGE_SCRIPT);
+  return { tabId, frameId: frames.find(({ hasFocus }) => hasFocus)?.frameId ?? 0 };
 }
 
 function ask(page: PageTarget, command: PageCommand): Promise<unknown> {
   return askPage(page, command);
+}
+
+function tell(tabId: number, command: PageCommand): Promise<void> {
+  return tellTab(tabId, command);
 }

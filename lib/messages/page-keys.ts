@@ -1,5 +1,6 @@
 import type { Arrival, Travel } from '../page/travel.ts';
 import type { CardGate } from './card-gate.ts';
+import { call } from './client.ts';
 
 /**
  * The keyboard's way through a page: from mention to mention, and into a card. Enter opens the card of
@@ -30,6 +31,9 @@ export class PageKeys {
 
   #onKey(event: KeyboardEvent): void {
     const { key, isTrusted, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
+    // The card may be open in another frame than the one that has the keyboard.
+    if (isTrusted && key === 'Escape' && (frames.length > 0 || window !== window.top))
+      call('card.shut', {}).catch(() => undefined);
     if (!isTrusted || isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
     if ((key !== 'Enter' && key !== 'Escape') || !this.#travel.stop || hasFocus()) return;
     // A card that is open is closed first.

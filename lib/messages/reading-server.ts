@@ -139,8 +139,13 @@ class ReadingSession {
 
   async #greet({ styles }: Hello): Promise<void> {
     this.#url = await addressOf(this.#page);
-    const [isOn, look] = await Promise.all([this.#services.isOn(this.#url), this.#services.look()]);
-    if (!isOn) {
+    const [isOn, isFrameOn, look] = await Promise.all([
+      this.#services.isOn(this.#url),
+      // What the reader has switched off is off wherever it is embedded.
+      this.#services.isOn(this.#page.url),
+      this.#services.look(),
+    ]);
+    if (!isOn || !isFrameOn) {
       this.#post({ type: 'stop' });
       return;
     }

@@ -32,6 +32,7 @@ export const requestSchemas = {
     }),
   ),
   'card.load': z.lazy(() => z.strictObject({})),
+  'card.shut': z.lazy(() => z.strictObject({})),
   'refusal.add': z.lazy(() =>
     z.strictObject({
       id: refusalId,
@@ -46,7 +47,9 @@ export const requestSchemas = {
   'refusal.list': z.lazy(() => z.strictObject({})),
   'refusal.remove': z.lazy(() => z.strictObject({ ids: z.array(refusalId).max(MAX_REMOVED) })),
   'briefing.get': z.lazy(() => z.strictObject({ tabId })),
-  'page.jump': z.lazy(() => z.strictObject({ tabId, packId, entityId })),
+  'page.jump': z.lazy(() =>
+    z.strictObject({ tabId, packId, entityId, after: z.int().min(0).nullable() }),
+  ),
   'site.switch': z.lazy(() => z.strictObject({ host, on: z.boolean(), tabId })),
   'everywhere.switch': z.lazy(() => z.strictObject({ on: z.boolean() })),
   'packs.changed': z.lazy(() => z.strictObject({})),

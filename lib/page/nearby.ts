@@ -23,9 +23,12 @@ export class Nearby {
   readonly #targetOf = new Map<Element, Element>();
   /** Targets that were near when last heard of, with all their blocks. */
   readonly #near = new Set<Element>();
-  /** The observer speaks a frame later than one can look: not for the first blocks. */
+  /**
+   * The observer speaks a frame later than one can look: not for the first blocks, unless this is a frame,
+   * which cannot see whether the page around it shows it.
+   */
   #toLookAt: Element[] = [];
-  #direct = DIRECT;
+  #direct = window === window.top ? DIRECT : 0;
 
   /**
    * @param onChange a block has come near or gone away. Comes again for one that is near when more or

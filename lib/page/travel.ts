@@ -32,10 +32,14 @@ export class Travel {
     return stop && this.#mentions.has(stop) ? { ...stop.marked, mark: stop.mark } : undefined;
   }
 
-  /** Scrolls to the next mention of an entity, the first one at first; null where there is none. */
-  jump(entity: EntityKey): Arrival | null {
+  /**
+   * Scrolls to the mention of an entity at `at`, or else to the next one, the first one at first; null
+   * where there is none.
+   */
+  jump(entity: EntityKey, at?: number): Arrival | null {
     const key = keyOf(entity);
-    const arrival = this.#go(this.#mentions.of(entity), (this.#lastJump.get(key) ?? -1) + 1);
+    const next = at ?? (this.#lastJump.get(key) ?? -1) + 1;
+    const arrival = this.#go(this.#mentions.of(entity), next);
     if (!arrival) return null;
     this.#lastJump.set(key, arrival.index);
     const off = this.#unlight;

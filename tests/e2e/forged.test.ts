@@ -101,7 +101,7 @@ describe('from the process of a page', () => {
     ['site.switch', { host: '127.0.0.1', on: false, tabId: 1 }],
     ['notice.dismiss', {}],
     ['briefing.get', { tabId: 1 }],
-    ['page.jump', { tabId: 1, ...blinken }],
+    ['page.jump', { tabId: 1, ...blinken, after: null }],
     ['refusal.list', {}],
     ['refusal.remove', { ids: [] }],
   ])('“%s” is refused, and nothing changes', async (type, request) => {

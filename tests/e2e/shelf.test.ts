@@ -98,7 +98,7 @@ it('a jump to a private mention lights nothing up', async () => {
   await own.evaluate(async () => {
     const { browser = chrome } = globalThis as { browser?: typeof chrome };
     const tabs = await browser.tabs.query({});
-    const request = { packId: 'mine', entityId: 'ada-moor' };
+    const request = { packId: 'mine', entityId: 'ada-moor', after: null };
     for (const { id } of tabs) {
       await browser.runtime.sendMessage({ type: 'page.jump', request: { ...request, tabId: id } });
     }

@@ -1,0 +1,18 @@
+import type { Rect } from '@floating-ui/dom';
+
+/**
+ * The part of this window that a reader can see, CSS px in it: of a frame, what the windows around it leave
+ * of it, which only the browser knows where they are of other sites.
+ * @param probe an element that fills this window
+ */
+export function inView(probe: Element): Promise<Rect | 'viewport'> {
+  if (window === window.top) return Promise.resolve('viewport');
+  return new Promise((resolve) => {
+    new IntersectionObserver((entries, observer) => {
+      observer.disconnect();
+      const seen = entries.at(-1)?.intersectionRect;
+      // Nothing of it where the frame was scrolled away meanwhile.
+      resolve(seen && seen.width > 0 && seen.height > 0 ? seen : 'viewport');
+    }).observe(probe);
+  });
+}
