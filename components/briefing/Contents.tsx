@@ -1,3 +1,4 @@
+import { COLON } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { Briefing, BriefingEntity } from '../../lib/kb/views.ts';
 import { EntityGroup } from './EntityGroup.tsx';
@@ -57,7 +58,9 @@ function JumpStatus({
     <p class="unseen" role="status">
       {jumped !== null && name !== undefined && (
         <>
-          <bdi>{name}</bdi>: {strings.briefing.position(jumped.index, jumped.of)}
+          <bdi>{name}</bdi>
+          {COLON}
+          {strings.briefing.position(jumped.index, jumped.of)}
         </>
       )}
     </p>

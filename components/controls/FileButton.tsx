@@ -1,3 +1,4 @@
+import { About } from './About.tsx';
 interface Props {
   id: string;
   label: string;
@@ -17,11 +18,7 @@ export function FileButton(props: Props) {
   return (
     <label class="button file-button">
       {label}
-      {of !== undefined && (
-        <span class="unseen">
-          : <bdi>{of}</bdi>
-        </span>
-      )}
+      {of !== undefined && <About name={of} />}
       <input
         id={id}
         class="unseen"

@@ -1,3 +1,4 @@
+import { About } from './About.tsx';
 interface Props {
   label: string;
   /** Where several have the same label: what this one is about, for screen readers. */
@@ -17,11 +18,7 @@ export function Switch({ label, about, on, onChange }: Props) {
     >
       <span>
         {label}
-        {about !== undefined && (
-          <span class="unseen">
-            : <bdi>{about}</bdi>
-          </span>
-        )}
+        {about !== undefined && <About name={about} />}
       </span>
       <span class="switch-track" aria-hidden="true" />
     </button>

@@ -1,3 +1,5 @@
+import { Named } from '../controls/Named.tsx';
+import { COLON } from '../../lib/i18n/messages.ts';
 import { useEffect } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { Change } from '../../lib/kb/edit/edit-records.ts';
@@ -22,7 +24,8 @@ export function Bar({ told, last, onUndo }: Props) {
         <button type="button" class="button edit-undo" onClick={onUndo}>
           {text.undo}
           <span class="edit-undoes">
-            : {text.undoes[last.what]} <bdi>{shortened(last.name)}</bdi>
+            {COLON}
+            <Named words={text.undoes[last.what]} name={shortened(last.name)} />
           </span>
         </button>
       )}
@@ -35,7 +38,8 @@ function Saying({ told }: { told: Told }) {
   const { what, name } = told.change;
   return (
     <>
-      {told.is === 'undone' ? editStrings.undone : editStrings.done[what]}:{' '}
+      {told.is === 'undone' ? editStrings.undone : editStrings.done[what]}
+      {COLON}
       <bdi>{shortened(name)}</bdi>
     </>
   );

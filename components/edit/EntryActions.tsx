@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import type { ComponentChildren } from 'preact';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 
@@ -11,11 +12,7 @@ interface Props {
 
 /** What can be done to an entry of a list. */
 export function EntryActions({ of, onEdit, onRemove, children }: Props) {
-  const about = (
-    <span class="unseen">
-      : <bdi>{of.slice(0, 60)}</bdi>
-    </span>
-  );
+  const about = <About name={of.slice(0, 60)} />;
   return (
     <div class="edit-entry-actions">
       <button type="button" class="quiet-button" onClick={onEdit}>

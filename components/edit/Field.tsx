@@ -1,6 +1,6 @@
+import { FieldProblem } from './FieldProblem.tsx';
 import type { ComponentChildren } from 'preact';
 import { useContext, useId } from 'preact/hooks';
-import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import { ProblemsContext } from './problems.ts';
 
 /** What an input needs to be labelled, described, and marked where it is wrong. */
@@ -46,7 +46,7 @@ export function Field({ label, path, help, quiet = false, children }: Props) {
       )}
       {problem !== undefined && (
         <p id={problemId} class="edit-problem">
-          {editStrings.thisField} {problem}.
+          <FieldProblem problem={problem} />
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { ShownEdit } from '../../lib/kb/edit/show.ts';
 import type { EntityId, Source } from '../../lib/pack/schema.ts';
@@ -70,9 +71,7 @@ function EditLine({ edit: { list, id, name, state }, act, onOpen }: LineProps) {
             onClick={() => onOpen(id as EntityId)}
           >
             {text.home.open}
-            <span class="unseen">
-              : <bdi>{name}</bdi>
-            </span>
+            <About name={name} />
           </button>
         )}
         {state !== 'added' && state !== 'orphaned' && (
@@ -82,9 +81,7 @@ function EditLine({ edit: { list, id, name, state }, act, onOpen }: LineProps) {
             onClick={() => void act((bench) => bench.revert(list, id, name))}
           >
             {text.revert}
-            <span class="unseen">
-              : <bdi>{name}</bdi>
-            </span>
+            <About name={name} />
           </button>
         )}
       </div>

@@ -41,7 +41,10 @@ export function Lines({ label, help, path, value, onInput }: Props) {
         <p key={i} class="edit-problem" role="alert">
           {editStrings.line[0]}
           <bdi>{line}</bdi>
-          {editStrings.line[1]} {message}.
+          {editStrings.line[1]}{' '}
+          <bdi lang="en" dir="ltr">
+            {message}.
+          </bdi>
         </p>
       ))}
     </div>

@@ -31,7 +31,9 @@ export function Merge({ id, merged, act }: Props) {
       ) : (
         <div class="edit-same" role="group" aria-label={text.heading}>
           <p role="status">
-            <EntityName id={other} /> {text.becomes}
+            {text.becomes[0]}
+            <EntityName id={other} />
+            {text.becomes[1]}
           </p>
           <button
             type="button"

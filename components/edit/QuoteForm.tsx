@@ -1,3 +1,5 @@
+import { FieldProblem } from './FieldProblem.tsx';
+import { COLON } from '../../lib/i18n/messages.ts';
 import { useContext, useState } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { Outcome } from '../../lib/kb/edit/workbench.ts';
@@ -137,7 +139,9 @@ function About({
             <button type="button" class="quiet-button" onClick={() => onChange(without(about, i))}>
               <span aria-hidden="true">×</span>
               <span class="unseen">
-                {text.removeAbout}: <EntityName id={id} />
+                {text.removeAbout}
+                {COLON}
+                <EntityName id={id} />
               </span>
             </button>
           </li>
@@ -145,7 +149,7 @@ function About({
       </ul>
       {problem !== undefined && (
         <p class="edit-problem" role="alert">
-          {editStrings.thisField} {problem}.
+          <FieldProblem problem={problem} />
         </p>
       )}
       <EntityPicker
@@ -185,9 +189,7 @@ function Standing({
         onInput={(value) => onChange({ start: value })}
       />
       {Number.isSafeInteger(start) && (
-        <p class="edit-line edit-end">
-          {text.end} {start + draft.text.length}
-        </p>
+        <p class="edit-line edit-end">{text.end(start + draft.text.length)}</p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { COLON } from '../../lib/i18n/messages.ts';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 
 interface Props {
@@ -13,7 +14,9 @@ export function RemoveRow({ label, of, onRemove }: Props) {
     <button type="button" class="quiet-button" onClick={onRemove}>
       <span aria-hidden="true">{editStrings.remove}</span>
       <span class="unseen">
-        {label}: <bdi>{of}</bdi>
+        {label}
+        {COLON}
+        <bdi>{of}</bdi>
       </span>
     </button>
   );

@@ -1,6 +1,6 @@
+import { FieldProblem } from './FieldProblem.tsx';
 import type { ComponentChildren } from 'preact';
 import { useContext, useId } from 'preact/hooks';
-import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import { ProblemsContext } from './problems.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function Rows({ legend, help, add, path, onAdd, children }: Props) {
       <ul>{children}</ul>
       {problem !== undefined && (
         <p class="edit-problem" role="alert">
-          {editStrings.thisField} {problem}.
+          <FieldProblem problem={problem} />
         </p>
       )}
       <button type="button" class="button" onClick={onAdd}>

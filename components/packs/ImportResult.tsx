@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { changesInWords, importWords } from '../../lib/i18n/import-words.ts';
 import type { PackChanges } from '../../lib/kb/import/differences.ts';
 import type { ImportOutcome } from '../../lib/kb/import/import-pack.ts';
@@ -13,11 +14,7 @@ interface Props extends Pick<ImportWishes, 'onAgain' | 'onDismiss'> {
 
 /** What became of a file, and what can be done about it. */
 export function ImportResult({ file, outcome, editsOf, onAgain, onDismiss }: Props) {
-  const name = (
-    <span class="unseen">
-      : <bdi>{file.name}</bdi>
-    </span>
-  );
+  const name = <About name={file.name} />;
   const button = (label: string, onClick: () => void) => (
     <button type="button" class="button" onClick={onClick}>
       {label}

@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { useRef } from 'preact/hooks';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { ImportResult } from './ImportResult.tsx';
@@ -36,9 +37,7 @@ export function ImportRow({ job, editsOf, onCancel, onAgain, onDismiss }: Props)
           onClick={at.stage === 'ended' ? onDismiss : onCancel}
         >
           {labelOf(at)}
-          <span class="unseen">
-            : <bdi>{file.name}</bdi>
-          </span>
+          <About name={file.name} />
         </button>
       </div>
       {at.stage === 'ended' ? (

@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import type { RefObject } from 'preact';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
@@ -18,11 +19,7 @@ interface Props {
 /** What can be done with a pack, in one line. */
 export function PackActions(props: Props) {
   const { pack, place, of, isExporting, rename, remove } = props;
-  const name = (
-    <span class="unseen">
-      {packWords.of} <bdi>{pack.title}</bdi>
-    </span>
-  );
+  const name = <About name={pack.title} />;
   // One that cannot go further stays in the order of focus: whoever has just pressed it is there.
   const move = (label: string, to: number) => (
     <button

@@ -1,8 +1,9 @@
+import { Named } from '../controls/Named.tsx';
 import { formatDate } from '../../lib/i18n/dates.ts';
 import { languageNames } from '../../lib/i18n/languages.ts';
 import { counted, packWords } from '../../lib/i18n/pack-words.ts';
 import { formatSize } from '../../lib/i18n/sizes.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { COLON, LOCALE } from '../../lib/i18n/messages.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
 
 /** What there is to know of a pack: how much is in it, in which languages, and where it comes from. */
@@ -29,12 +30,15 @@ export function PackFacts({ pack }: { pack: PackListing }) {
       <p>
         <Origin pack={pack} />
         {between}
-        <span class="unseen">{packWords.languages}: </span>
+        <span class="unseen">
+          {packWords.languages}
+          {COLON}
+        </span>
         {languageNames(languages, LOCALE)}
       </p>
       {title !== packTitle && (
         <p>
-          {packWords.calledItself} “<bdi>{packTitle}</bdi>”
+          <Named words={packWords.calledItself} name={packTitle} />
         </p>
       )}
     </div>
@@ -50,13 +54,13 @@ function Origin({ pack: { isBundled, file, installed } }: { pack: PackListing })
       ) : file === null ? (
         packWords.fromSomeFile
       ) : (
-        <>
-          {packWords.fromFile} <bdi>{file}</bdi>
-        </>
+        <Named words={packWords.fromFile} name={file} />
       )}
       {day !== null && (
         <>
-          {packWords.since} <time dateTime={installed}>{formatDate(day, LOCALE)}</time>
+          {packWords.since[0]}
+          <time dateTime={installed}>{formatDate(day, LOCALE)}</time>
+          {packWords.since[1]}
         </>
       )}
     </>

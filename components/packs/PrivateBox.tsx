@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
 
@@ -20,9 +21,7 @@ export function PrivateBox({ pack: { id, title, isPrivate }, onChange }: Props) 
       <span>
         <label for={`private-${id}`}>
           {packWords.private}
-          <span class="unseen">
-            {packWords.of} <bdi>{title}</bdi>
-          </span>
+          <About name={title} />
         </label>{' '}
         <span id={`private-${id}-means`} class="check-means">
           {packWords.privateMeans}

@@ -29,7 +29,9 @@ export function ProblemList({ problems, partly }: Props) {
       <ul class="problems">
         {problems.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            {placeOf(path) ?? <code>{path}</code>} <bdi>{message}</bdi>
+            <bdi lang="en" dir="ltr">
+              {placeOf(path) ?? <code>{path}</code>} {message}
+            </bdi>
           </li>
         ))}
       </ul>
@@ -41,7 +43,7 @@ export function ProblemList({ problems, partly }: Props) {
   );
 }
 
-/** The whole file in words; nothing where the path says it best. */
+/** The whole file in words, in English as what is said of it; nothing where the path says it best. */
 function placeOf(path: string): string | undefined {
-  return path === '$' ? importWords.wholeFile : undefined;
+  return path === '$' ? 'The file' : undefined;
 }

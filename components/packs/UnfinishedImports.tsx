@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { formatSize } from '../../lib/i18n/sizes.ts';
 import { LOCALE } from '../../lib/i18n/strings.ts';
@@ -35,9 +36,7 @@ export function UnfinishedImports({ unfinished, onFiles, onDiscard }: Props) {
               />
               <button type="button" class="button" onClick={() => onDiscard(one)}>
                 {discard}
-                <span class="unseen">
-                  : <bdi>{one.file}</bdi>
-                </span>
+                <About name={one.file} />
               </button>
             </div>
           </li>

@@ -1,3 +1,4 @@
+import { About } from '../controls/About.tsx';
 import { formatDate } from '../../lib/i18n/dates.ts';
 import { LOCALE, strings } from '../../lib/i18n/strings.ts';
 import type { RefusalView } from '../../lib/kb/views.ts';
@@ -9,7 +10,7 @@ interface Props {
 
 /** One name, what it is not taken for, since when, and how to take that back. */
 export function RefusalRow({ refusal: { name, entity, since, lasting }, onRemove }: Props) {
-  const { as, from, gone, sinceDay, passing, again } = strings.refusals;
+  const { as, gone, sinceDay, passing, again } = strings.refusals;
   return (
     <li class={entity === null ? 'refusal' : `refusal kind-${entity.kind}`}>
       <p class="refusal-name">
@@ -22,19 +23,23 @@ export function RefusalRow({ refusal: { name, entity, since, lasting }, onRemove
           gone
         ) : (
           <>
-            {as} <bdi class="refusal-entity">{entity.name}</bdi> {from} <bdi>{entity.pack}</bdi>
+            {as[0]}
+            <bdi class="refusal-entity">{entity.name}</bdi>
+            {as[1]}
+            <bdi>{entity.pack}</bdi>
+            {as[2]}
           </>
         )}
       </p>
       <p class="refusal-since">
-        {sinceDay} <time dateTime={since}>{formatDate(since, LOCALE)}</time>
+        {sinceDay[0]}
+        <time dateTime={since}>{formatDate(since, LOCALE)}</time>
+        {sinceDay[1]}
         {!lasting && <> {passing}</>}
       </p>
       <button type="button" class="button" onClick={onRemove}>
         {again}
-        <span class="unseen">
-          : <bdi>{name}</bdi>
-        </span>
+        <About name={name} />
       </button>
     </li>
   );

@@ -1,4 +1,6 @@
-import { around, text } from './messages.ts';
+import { around, filled, text } from './messages.ts';
+
+const end = filled('edit.quotes.end');
 
 /**
  * Texts of the forms in which entries of packs are edited. Names of a pack stand beside them, in a
@@ -28,7 +30,6 @@ export const editStrings = {
   edit: text('edit.edit'),
   remove: text('edit.remove'),
   optional: text('edit.optional'),
-  thisField: text('edit.thisField'),
   /** Around a line of text, before the sentence of its problem. */
   line: around('edit.line'),
   problems: text('edit.problems'),
@@ -53,12 +54,12 @@ export const editStrings = {
   undo: text('edit.undo'),
   /** What an undo takes back, before a name. */
   undoes: {
-    edit: text('edit.undoes.edit'),
-    add: text('edit.undoes.add'),
-    remove: text('edit.undoes.remove'),
-    merge: text('edit.undoes.merge'),
-    split: text('edit.undoes.split'),
-    revert: text('edit.undoes.revert'),
+    edit: around('edit.undoes.edit'),
+    add: around('edit.undoes.add'),
+    remove: around('edit.undoes.remove'),
+    merge: around('edit.undoes.merge'),
+    split: around('edit.undoes.split'),
+    revert: around('edit.undoes.revert'),
   },
   undone: text('edit.undone'),
   notUndone: {
@@ -139,7 +140,7 @@ export const editStrings = {
     date: text('edit.quotes.date'),
     start: text('edit.quotes.start'),
     startHelp: text('edit.quotes.startHelp'),
-    end: text('edit.quotes.end'),
+    end: (character: number) => end({ character }),
     note: text('edit.quotes.note'),
     wordsEdited: text('edit.quotes.wordsEdited'),
     noteFollows: text('edit.quotes.noteFollows'),
@@ -173,7 +174,7 @@ export const editStrings = {
   merge: {
     heading: text('edit.merge.heading'),
     help: text('edit.merge.help'),
-    becomes: text('edit.merge.becomes'),
+    becomes: around('edit.merge.becomes'),
     merge: text('edit.merge.merge'),
     merged: text('edit.merge.merged'),
     apart: text('edit.merge.apart'),

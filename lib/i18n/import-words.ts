@@ -46,7 +46,6 @@ export const importWords = {
   refused: text('import.refused'),
   problems: counts('import.problems'),
   partly: text('import.partly'),
-  wholeFile: text('import.wholeFile'),
   copy: text('import.copy'),
   copied: text('import.copied'),
   notCopied: text('import.notCopied'),

@@ -10,6 +10,7 @@ type PlainKey = { [K in Key]: Names<K> extends [] ? K : never }[Key];
 type OpenKey = Exclude<Key, PlainKey>;
 type NamedKey = { [K in Key]: 'name' extends Names<K>[number] ? K : never }[Key];
 type Values<N extends string> = Readonly<Record<N, string | number>>;
+type Texts = Readonly<Record<string, string>>;
 type Around<N extends string[]> = readonly [string, ...{ [I in keyof N]: string }];
 type PluralKey = Key extends infer K ? (K extends `${infer P}.one` ? P : never) : never;
 
@@ -31,6 +32,9 @@ export const LANGUAGE = {
 
 /** Between sentences, of which Chinese sets one right after another. */
 export const SPACE = LOCALE.startsWith('zh') ? '' : ' ';
+
+/** After a label, with its space. */
+export const COLON = text('colon');
 
 /** Between the parts of a list: Intl.ListFormat has no list without a word before the last part. */
 const COMMA = text('comma');
@@ -71,11 +75,11 @@ export function named<K extends NamedKey>(
  * A text with a number in it, in the form that the language has for that number: one key for each
  * plural category (https://cldr.unicode.org/index/cldr-spec/plural-rules) that the language has.
  */
-export function counts(key: PluralKey): (count: number) => string {
+export function counts(key: PluralKey): (count: number, others?: Texts) => string {
   const forms = new Map(
     categories.resolvedOptions().pluralCategories.map((name) => [name, t(`${key}.${name}`)]),
   );
-  return (count) => fill(forms.get(categories.select(count)) ?? '', { count });
+  return (count, others) => fill(forms.get(categories.select(count)) ?? '', { ...others, count });
 }
 
 /** "3 entries, 2 quotes, 1 source": things beside one another. */
@@ -96,6 +100,14 @@ export function number(value: number): string {
 function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? number(value) : value;
+    return typeof value === 'number' ? number(value) : isolated(value);
   });
+}
+
+/**
+ * Where texts run from right to left, a name or a size that does not is kept together, and leaves
+ * what follows in its place (U+2068 and U+2069 do what `<bdi>` does).
+ */
+function isolated(value: string): string {
+  return LANGUAGE.dir === 'rtl' ? `\u2068${value}\u2069` : value;
 }

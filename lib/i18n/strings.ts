@@ -145,10 +145,10 @@ export const strings = {
       site: text('refusals.scopes.site'),
       page: text('refusals.scopes.page'),
     },
-    as: text('refusals.as'),
-    from: text('refusals.from'),
+    /** Around the name of an entity, and the title of its pack. */
+    as: around('refusals.as'),
     gone: text('refusals.gone'),
-    sinceDay: text('refusals.sinceDay'),
+    sinceDay: around('refusals.sinceDay'),
     passing: text('refusals.passing'),
     again: text('refusals.again'),
     allAgain: text('refusals.allAgain'),

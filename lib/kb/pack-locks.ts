@@ -1,10 +1,11 @@
+import { troubleWords } from '../i18n/trouble-words.ts';
 import type { PackId } from '../pack/schema.ts';
 import { lockOf } from './import/staging.ts';
 
 /** Somebody else, such as an import in another tab, is at work on a pack. */
 export class PackBusy extends Error {
   constructor() {
-    super('Something else is at work on the packs, perhaps in another tab. Try again in a moment.');
+    super(troubleWords.busy);
   }
 }
 
