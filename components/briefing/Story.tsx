@@ -15,8 +15,8 @@ export function Story({ title, sentences, open }: Props) {
     </h2>
   );
   const text = (
-    <p class="story-text">
-      {sentences.flatMap((sentence, index) => [<bdi key={index}>{sentence}</bdi>, ' '])}
+    <p class="story-text" dir="auto">
+      {sentences.join(' ')}
     </p>
   );
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);

@@ -1,15 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
-
-/** All messages of a language, by their keys, with dots. */
-function readCatalogue(language: string): Map<string, string> {
-  const text = readFileSync(`locales/${language}.yml`, 'utf8');
-  const messages = parseMessagesText(text, 'YAML');
-  const own = messages.filter(({ key }) => key[0]?.startsWith('@@') !== true);
-  const texts = generateChromeMessages(own);
-  return new Map(own.map(({ key }) => [key.join('.'), texts[key.join('_')]?.message ?? '']));
-}
+import { readCatalogue } from '../../driver/catalogue.ts';
 
 const ENGLISH = readCatalogue('en');
 const LANGUAGES = readdirSync('locales')
@@ -48,7 +39,10 @@ it('there are five languages beside English', () => {
 
 describe.for(LANGUAGES)('the catalogue %s', (language) => {
   const texts = readCatalogue(language);
-  const locale = new Intl.Locale(texts.get('locale') ?? '');
+  // TypeScript does not know of `getTextInfo` yet.
+  const locale = new Intl.Locale(texts.get('locale') ?? '') as Intl.Locale & {
+    getTextInfo(): { direction: string };
+  };
 
   it('names its language and its direction', () => {
     expect(locale.toString()).toBe(language.replace('_', '-'));

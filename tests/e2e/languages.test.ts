@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../driver/catalogue.ts';
+import { buildIn } from '../driver/language.ts';
+import { drivenBrowser } from '../driver/launch.ts';
+import { PopupObject } from '../driver/popup.ts';
+import { eventually } from '../driver/wait.ts';
+import { openCard, SAMPLE, startSuite, type Suite } from './suite.ts';
+
+/** One from right to left, and two with long words and with short ones: what each says of a person, and how it spells a date that the sample's pack has. */
+const LANGUAGES = [
+  { name: 'ar', lang: 'ar', dir: 'rtl', person: 'شخص', month: 'يونيو 2023' },
+  { name: 'de', lang: 'de', dir: 'ltr', person: 'Person', month: 'Juni 2023' },
+  { name: 'zh_CN', lang: 'zh-CN', dir: 'ltr', person: '人物', month: '2023年6月' },
+] as const;
+
+describe.for(LANGUAGES)('in $name', ({ name, lang, dir, person, month }) => {
+  const texts = readCatalogue(name);
+  const say = (key: string) => texts.get(key) ?? '';
+  let suite: Suite;
+  let build: string;
+  beforeAll(async () => {
+    build = await buildIn(drivenBrowser(), name);
+    suite = await startSuite({}, { build });
+  });
+  afterAll(async () => {
+    await suite.close();
+    await rm(build, { recursive: true });
+  });
+
+  it('the card speaks it, and keeps names and quotes as they are', async () => {
+    const page = await suite.open(SAMPLE);
+    const card = await openCard(suite, page, 'Blinken');
+    const seen = await card.read();
+    expect(seen?.kind).toBe(person);
+    expect(seen?.name).toBe('Antony Blinken');
+    expect(seen?.text).toContain(month);
+    expect(englishIn(seen?.text ?? '', texts)).toEqual([]);
+    expect(
+      await card.in((root) => {
+        const quote = root.querySelector('.quote-text');
+        const frame = root.querySelector('.card');
+        return {
+          lang: frame?.getAttribute('lang'),
+          dir: frame && getComputedStyle(frame).direction,
+          quote: quote && getComputedStyle(quote).direction,
+        };
+      }),
+    ).toEqual({ lang, dir, quote: 'ltr' });
+    await page.close();
+  });
+
+  it('the popup speaks it', async () => {
+    const page = await suite.open(SAMPLE);
+    const popup = await PopupObject.over(suite.driver, page.url());
+    expect(await languageOf(popup.page)).toEqual({ lang, dir });
+    const text = await popup.text();
+    expect(text).toContain(say('briefing.promise'));
+    expect(text).toContain(say('briefing.everywhere'));
+    expect(englishIn(text, texts)).toEqual([]);
+    // A story of several sentences runs as its own language does.
+    expect(
+      await popup.page.evaluate(
+        () => getComputedStyle(document.querySelector('.story-text') ?? document.body).direction,
+      ),
+    ).toBe('ltr');
+    await popup.page.close();
+    await page.close();
+  });
+
+  it('the packs page speaks it, fits into 320 pixels, and names itself', async () => {
+    const page = await suite.driver.openOwn('options.html');
+    await page.setViewport({ width: 320, height: 800 });
+    const text = await eventually(
+      () => page.evaluate(() => document.body.innerText),
+      (now) => now.includes(say('packs.comesWith')) && now.includes(say('packs.storage.title')),
+    );
+    expect(await languageOf(page)).toEqual({ lang, dir });
+    expect(await page.title()).toBe(say('pages.settingsTitle'));
+    expect(text).toContain(say('packs.intro'));
+    expect(englishIn(text, texts)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+  });
+
+  it('the editor speaks it', async () => {
+    const page = await suite.driver.openOwn('options.html#edit=blinken-china-2023/blinken');
+    const text = await eventually(
+      () => page.evaluate(() => document.body.innerText),
+      (now) => now.includes(say('edit.entity.names')),
+    );
+    expect(englishIn(text, texts)).toEqual([]);
+    await page.close();
+  });
+});
+
+function languageOf(page: Page): Promise<{ lang: string; dir: string }> {
+  return page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    dir: getComputedStyle(document.body).direction,
+  }));
+}
+
+/** Texts of the English catalogue that stand in a text of another language; short ones may be names. */
+function englishIn(text: string, texts: ReadonlyMap<string, string>): string[] {
+  const own = new Set(texts.values());
+  return [...readCatalogue('en').values()].filter(
+    (one) => one.length > 8 && !one.includes('{') && !own.has(one) && text.includes(one),
+  );
+}
