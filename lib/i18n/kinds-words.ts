@@ -1,9 +1,11 @@
+import { text } from './messages.ts';
+
 /** The texts about kinds of pages that `strings.ts` does not know. */
 export const kindsWords = {
   unreachable: {
     picture: {
-      title: 'This is a picture or a film',
-      text: 'There is nothing in it that Backstory reads. Where the same picture stands in an article, open that instead.',
+      title: text('unreachable.picture.title'),
+      text: text('unreachable.picture.text'),
     },
   },
 } as const;
