@@ -2,9 +2,10 @@ import { displayName } from '../match/entities.ts';
 import type { NameIndex } from '../match/name-index.ts';
 import { rankQuotes } from '../match/relevance.ts';
 import { startReading } from '../match/reading.ts';
-import type { EntityId, PackId, Quote, Source } from '../pack/schema.ts';
+import type { EntityId, PackId } from '../pack/schema.ts';
 import { dossierOf, editedPack, type Dossier } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
+import { quoteView } from './quote-view.ts';
 import type { CardView, QuoteView } from './views.ts';
 
 /** A mention under the pointer: whose it is, the text around it, and where in that text it begins. */
@@ -68,26 +69,4 @@ function quoteViews(
 function mentionsIn(index: NameIndex, packId: PackId, text: string) {
   const found = startReading(index).update({ add: [{ key: 0, text }], remove: [] });
   return (found.get(0) ?? []).filter((mention) => mention.packId === packId);
-}
-
-function quoteView(
-  quote: Quote,
-  entityId: EntityId,
-  source: Source,
-  nameOf: (id: EntityId) => string | null,
-): QuoteView {
-  return {
-    id: quote.id,
-    text: quote.text,
-    speakerAs: quote.speakerAs,
-    speakerName: quote.speaker === null ? null : nameOf(quote.speaker),
-    own: quote.speaker === entityId,
-    date: quote.date,
-    note: quote.note ?? null,
-    source: sourceView(source),
-  };
-}
-
-function sourceView({ title, publisher, date, url, note }: Source): QuoteView['source'] {
-  return { title, publisher, date, url, note: note ?? null };
 }

@@ -46,10 +46,12 @@ export async function readQuotes(pack: EditedPack, id: EntityId): Promise<ReadQu
   const { quotes: edits } = pack.layer;
   const own = items.flatMap(({ quote, order, source }, i) => {
     const place = places[i] ?? null;
-    return edits.has(quote.id) ? [] : through(pack.layer, { quote, place, order, source });
+    return edits.has(quote.id) ? [] : throughLayer(pack.layer, { quote, place, order, source });
   });
   const edited = [...edits.values()].flatMap(({ entry, at: { place, order, source } }) =>
-    entry ? through(pack.layer, { quote: entry, place, order: order ?? Infinity, source }) : [],
+    entry
+      ? throughLayer(pack.layer, { quote: entry, place, order: order ?? Infinity, source })
+      : [],
   );
   return [...own, ...edited]
     .filter(({ quote: { speaker, about } }) => speaker === id || about.includes(id))
@@ -82,7 +84,8 @@ export async function itemAt<L extends List>(
   return item;
 }
 
-function through(layer: Layer, own: ReadQuote): ReadQuote[] {
+/** A quote of the pack, or one that was added, as the reader has it; none where it was removed. */
+export function throughLayer(layer: Layer, own: ReadQuote): ReadQuote[] {
   const quote = quoteThrough(layer, own.quote);
   if (!quote) return [];
   return [{ ...own, quote, source: quote.source === own.quote.source ? own.source : null }];
