@@ -1,17 +1,20 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { localStore } from '../lib/browser/local-store.ts';
-import { openEditor } from '../lib/browser/editor-page.ts';
+import { openEditor } from '../lib/browser/own-tabs.ts';
 import { readOwnJson } from '../lib/browser/own-file.ts';
 import { injectScript, insertCss } from '../lib/browser/pages.ts';
 import { bundledPack } from '../lib/kb/bundled-pack.ts';
 import { cardView } from '../lib/kb/card-view.ts';
 import { CurrentKnowledge } from '../lib/kb/current.ts';
+import { dossierView } from '../lib/kb/dossier-view.ts';
 import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
+import { storyView } from '../lib/kb/story-view.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { jumpIn, shutIn } from '../lib/messages/page-commands.ts';
+import { servePanel } from '../lib/messages/panel-server.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
@@ -31,7 +34,10 @@ export default defineBackground(() => {
     ...refusalHandlers(current.get),
     ...switchHandlers,
     ...servePacks(current),
+    ...servePanel(current.get),
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
+    'dossier.get': (entity) => current.use((knowledge) => dossierView(knowledge, entity)),
+    'story.get': ({ packId }) => current.use((knowledge) => storyView(knowledge, packId)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
       return null;

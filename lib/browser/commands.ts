@@ -7,10 +7,12 @@ export interface CommandTab {
   readonly url: string | undefined;
 }
 
-/** Calls `act` when the reader presses the keys of one of our commands, with the tab in front. */
+/**
+ * Calls `act` when the reader presses the keys of one of our commands, with the tab in front. In the very
+ * turn of that: later a side panel cannot be opened.
+ */
 export function onCommand(act: (command: string, tab: CommandTab) => void): void {
-  browser.commands.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) act(command, { id: tab.id, url: tab.url });
   });
 }

@@ -147,6 +147,11 @@ export class CardClient implements Cards {
         // A card has nothing to say of it: either a tab opens, or the background is gone.
         call('entry.edit', { packId, entityId }).catch(() => undefined);
       },
+      onDossier: () => {
+        const { packId, entityId } = asked.hit.mark.entity;
+        // In the turn of the press: the side panel may be opened in no other.
+        call('panel.open', { packId, entityId }).catch(() => undefined);
+      },
       onUndo: async (id) => {
         await call('refusal.undo', { id });
         if (this.#open === asked) this.shut();

@@ -20,6 +20,8 @@ export interface CardActions {
   onRefuse(scope: RefusalScope): Promise<RefusalOutcome>;
   /** "Fix this entry": the editor opens in a tab. */
   onFix(): void;
+  /** "Open dossier": the side panel opens, or a tab. */
+  onDossier(): void;
   /** Takes back what was just refused. */
   onUndo(id: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { localStore } from '../browser/local-store.ts';
 import { onCommand, type CommandTab } from '../browser/commands.ts';
+import { openPanel } from '../browser/side-panel.ts';
 import { hostOf, isSiteOff } from '../settings/switches.ts';
 import { openIn, stepIn } from './page-commands.ts';
 import { switchHandlers } from './switch-server.ts';
@@ -9,6 +10,8 @@ const COMMANDS: Readonly<Record<string, (tab: CommandTab) => Promise<unknown>>> 
   'next-mention': ({ id }) => stepIn(id, 1),
   'previous-mention': ({ id }) => stepIn(id, -1),
   'open-card': ({ id }) => openIn(id),
+  // In the turn of the key: a side panel may be opened in no other. Firefox has a command of its own.
+  'open-panel': ({ id }) => openPanel(id),
   async 'switch-site'({ id, url }) {
     const host = hostOf(url);
     if (host === null) return;

@@ -1,3 +1,4 @@
+import type { DossierView, StoryView } from '../kb/panel-views.ts';
 import type {
   Briefing,
   CardView,
@@ -51,6 +52,27 @@ export interface Contract {
     from: 'page';
     request: { packId: PackId; entityId: EntityId };
     reply: null;
+  };
+  /**
+   * "Open dossier": opens the side panel at an entity, or where the browser does not let that be asked
+   * for from a page, a tab. Changes nothing.
+   */
+  'panel.open': {
+    from: 'page';
+    request: { packId: PackId; entityId: EntityId };
+    reply: null;
+  };
+  /** Everything on an entity; null where it is gone, `damaged` where it cannot be read. */
+  'dossier.get': {
+    from: 'extension';
+    request: { packId: PackId; entityId: EntityId };
+    reply: DossierView | 'damaged' | null;
+  };
+  /** A pack as a story; null where it is gone or off, `damaged` where it cannot be read. */
+  'story.get': {
+    from: 'extension';
+    request: { packId: PackId };
+    reply: StoryView | 'damaged' | null;
   };
   'refusal.list': { from: 'extension'; request: Nothing; reply: readonly RefusalView[] };
   'refusal.remove': { from: 'extension'; request: { ids: readonly string[] }; reply: null };

@@ -102,6 +102,8 @@ describe('from the process of a page', () => {
     ['notice.dismiss', {}],
     ['briefing.get', { tabId: 1 }],
     ['page.jump', { tabId: 1, ...blinken, after: null }],
+    ['dossier.get', blinken],
+    ['story.get', { packId: bundled.id }],
     ['refusal.list', {}],
     ['refusal.remove', { ids: [] }],
   ])('“%s” is refused, and nothing changes', async (type, request) => {
@@ -226,6 +228,7 @@ it('an event that a page makes up has nothing hidden looked at again', async () 
 it('the extension’s own pages may not ask for what belongs to pages', async () => {
   for (const [type, request] of [
     ['card.load', {}],
+    ['panel.open', blinken],
     ['refusal.add', refusal],
     ['refusal.undo', { id: '0b5c2b0e-6f0e-4f6e-9d3a-2f1d6b7c8a90' }],
   ] as const) {
