@@ -1,5 +1,6 @@
 import { kindsWords } from '../../lib/i18n/kinds-words.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type {
   Briefing as BriefingView,
@@ -25,13 +26,15 @@ interface Props {
   onSite(on: boolean): void;
   onEverywhere(on: boolean): void;
   onSettings(): void;
+  /** Opens the side panel; null where this is the side panel, whose names lead to dossiers. */
+  onPanel: (() => void) | null;
   /** The notice was read. */
   onDismiss(): void;
 }
 
-/** The popup: what this page mentions, or plainly why that cannot be said. */
+/** The popup, or the panel's view of a page: what it mentions, or plainly why that cannot be said. */
 export function Briefing(props: Props) {
-  const { notice, paused, onSite, onEverywhere } = props;
+  const { notice, paused, onSite, onEverywhere, onPanel } = props;
   const briefing: BriefingView = paused
     ? { state: 'paused', host: props.briefing.host }
     : props.briefing;
@@ -40,9 +43,14 @@ export function Briefing(props: Props) {
       <BriefingHeader host={briefing.host} site={siteSwitch(briefing)} onSite={onSite} />
       <main class="briefing-main">
         {notice !== null && <Notice notice={notice} onDismiss={props.onDismiss} />}
-        <Main briefing={briefing} jumped={props.jumped} onJump={props.onJump} />
+        <Main {...props} briefing={briefing} />
       </main>
       <footer class="briefing-footer">
+        {onPanel && (
+          <button type="button" class="briefing-panel" onClick={onPanel}>
+            {panelWords.open}
+          </button>
+        )}
         <button type="button" class="briefing-settings" onClick={props.onSettings}>
           {strings.settings.open}
         </button>
@@ -53,10 +61,12 @@ export function Briefing(props: Props) {
   );
 }
 
-function Main({ briefing, jumped, onJump }: Pick<Props, 'briefing' | 'jumped' | 'onJump'>) {
+type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel'>;
+
+function Main({ briefing, jumped, onJump, onPanel }: MainProps) {
   switch (briefing.state) {
     case 'ready':
-      return <Contents briefing={briefing} jumped={jumped} onJump={onJump} />;
+      return <Contents linked={onPanel === null} {...{ briefing, jumped, onJump }} />;
     case 'site-off':
       return (
         <Message title={strings.briefing.siteOff.title} text={strings.briefing.siteOff.text} />

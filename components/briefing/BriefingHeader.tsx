@@ -15,7 +15,7 @@ export function BriefingHeader({ host, site, onSite }: Props) {
         <p class="briefing-product">{strings.briefing.product}</p>
         {site !== null && <Switch label={strings.briefing.site} on={site} onChange={onSite} />}
       </div>
-      <h1>{host === null ? strings.briefing.thisPage : <bdi>{host}</bdi>}</h1>
+      <h1 tabIndex={-1}>{host === null ? strings.briefing.thisPage : <bdi>{host}</bdi>}</h1>
     </header>
   );
 }

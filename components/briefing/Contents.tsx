@@ -9,13 +9,15 @@ import { Story } from './Story.tsx';
 interface Props {
   briefing: Extract<Briefing, { state: 'ready' }>;
   jumped: Jump | null;
+  /** Whether names lead to dossiers, as they do in the side panel. */
+  linked: boolean;
   onJump(entity: BriefingEntity): void;
 }
 
 const KINDS = ['person', 'place', 'organization', 'issue'] as const;
 
 /** What a readable page mentions: the stories, then everyone by kind in reading order. */
-export function Contents({ briefing, jumped, onJump }: Props) {
+export function Contents({ briefing, jumped, linked, onJump }: Props) {
   const { entities, stories, reading, late } = briefing;
   return (
     <>
@@ -31,6 +33,7 @@ export function Contents({ briefing, jumped, onJump }: Props) {
           kind={kind}
           entities={entities.filter((entity) => entity.kind === kind)}
           jumped={jumped}
+          linked={linked}
           onJump={onJump}
         />
       ))}

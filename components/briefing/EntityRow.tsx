@@ -2,7 +2,7 @@ import { strings } from '../../lib/i18n/strings.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import type { Jump } from './jump.ts';
 
-interface Props {
+export interface RowProps {
   entity: BriefingEntity;
   /** Where the page was last moved to, if to this entity. */
   jumped: Jump | null;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** One name; pressing it moves the page to its next mention. */
-export function EntityRow({ entity, jumped, onJump }: Props) {
+export function EntityRow({ entity, jumped, onJump }: RowProps) {
   return (
     <li>
       <button

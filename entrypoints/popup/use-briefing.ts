@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { isAt, type Jump } from '../../components/briefing/jump.ts';
+import type { BriefingEntity } from '../../lib/kb/views.ts';
+import type { BriefingReply } from '../../lib/messages/contract.ts';
+import { call } from '../../lib/messages/client.ts';
+
+/** Milliseconds between two looks at the page while it is still being read. */
+const READING = 400;
+
+type Answer = BriefingReply | 'unanswered';
+
+/**
+ * What is to be said of the page in a tab, kept up to date while somebody can see it, and what the
+ * reader can do about it. Null until the first answer. `settled`: milliseconds between two looks at a
+ * page that was read; `look`: another value has the page looked at now.
+ */
+export function useBriefing(tabId: number, settled: number, look?: unknown) {
+  const [reply, setReply] = useState<Answer | null>(null);
+  const [jumped, setJumped] = useState<Jump | null>(null);
+
+  const refresh = useCallback(async () => {
+    const next = await call('briefing.get', { tabId }).catch(() => 'unanswered' as const);
+    setReply(next);
+    return next;
+  }, [tabId]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let open = true;
+    const follow = async () => {
+      const next = document.hidden ? undefined : await refresh();
+      if (open) timer = setTimeout(() => void follow(), isReading(next) ? READING : settled);
+    };
+    void follow();
+    return () => {
+      open = false;
+      clearTimeout(timer);
+    };
+  }, [refresh, settled, look]);
+
+  const unanswered = () => setReply('unanswered');
+  const jump = async (entity: BriefingEntity) => {
+    const { packId, entityId } = entity;
+    const after = isAt(jumped, entity) ? jumped.index : null;
+    const landed = await call('page.jump', { tabId, packId, entityId, after });
+    setJumped(landed && { packId, entityId, ...landed });
+  };
+  const act = (action: Promise<null>) => void action.then(refresh).catch(unanswered);
+  const host = reply === null || reply === 'unanswered' ? null : reply.briefing.host;
+  return {
+    reply,
+    unanswered,
+    ways: {
+      jumped,
+      onJump: (entity: BriefingEntity) => void jump(entity).catch(unanswered),
+      onSite: (on: boolean) => {
+        if (host !== null) act(call('site.switch', { host, on, tabId }));
+      },
+      onEverywhere: (on: boolean) => {
+        act(call('everywhere.switch', { on }));
+      },
+      onDismiss: () => {
+        act(call('notice.dismiss', {}));
+      },
+    },
+  };
+}
+
+function isReading(reply: Answer | undefined): boolean {
+  if (reply === undefined || reply === 'unanswered') return false;
+  return reply.briefing.state === 'ready' && reply.briefing.reading;
+}
