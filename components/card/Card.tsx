@@ -14,10 +14,11 @@ interface Props extends Refusing {
   opening: number;
   onClose(): void;
   onFix(): void;
+  onDossier(): void;
 }
 
 /** Who or what a marked name is, and what they said. It never takes the focus by itself. */
-export function Card({ view, why, opening, onClose, onFix, ...refusing }: Props) {
+export function Card({ view, why, opening, onClose, onFix, onDossier, ...refusing }: Props) {
   return (
     <CardFrame
       key={`${view.packId}/${view.entityId}`}
@@ -25,7 +26,7 @@ export function Card({ view, why, opening, onClose, onFix, ...refusing }: Props)
       label={strings.kind[view.kind]}
       title={view.name}
       onClose={onClose}
-      footer={<CardFooter key={opening} view={view} why={why} onFix={onFix} {...refusing} />}
+      footer={<CardFooter key={opening} {...{ view, why, onFix, onDossier }} {...refusing} />}
     >
       <About role={view.role} context={view.context} />
       <QuoteList kind={view.kind} quotes={view.quotes} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { CardView, RefusalScope, Why } from '../../lib/kb/views.ts';
 import { NotThisOne, type Refusing } from './NotThisOne.tsx';
@@ -11,6 +12,7 @@ interface Props extends Refusing {
   why: Why;
   /** Opens the editor of the entry. */
   onFix(): void;
+  onDossier(): void;
 }
 
 type Step =
@@ -26,7 +28,7 @@ type Step =
 const ANSWER = 'backstory-card-answer';
 
 /** Where the card comes from, why the words are marked, and how to say that they mean another. */
-export function CardFooter({ view, why, host, onRefuse, onUndo, onFix }: Props) {
+export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier }: Props) {
   const [now, setNow] = useState<Step>({ step: 'folded' });
   const unanswered = () => setNow({ step: 'failed', why: 'unanswered' });
   const refuse = async (scope: RefusalScope) => {
@@ -66,6 +68,9 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix }: Props) 
         <Refused name={why.name} {...now} onUndo={(id) => void onUndo(id).catch(unanswered)} />
       ) : (
         <div class="card-questions">
+          <button type="button" class="card-question" onClick={trusted(onDossier)}>
+            {panelWords.dossier}
+          </button>
           {question('why', strings.card.why.ask, now.step === 'why')}
           <button type="button" class="card-question" onClick={trusted(onFix)}>
             {strings.card.fix}

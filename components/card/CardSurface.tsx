@@ -10,6 +10,7 @@ interface Props extends Refusing {
   opening: number;
   onClose(): void;
   onFix(): void;
+  onDossier(): void;
 }
 
 export function CardSurface({ card, ...rest }: Props) {
