@@ -9,13 +9,19 @@ const ICONS = {
   128: 'icon/128.png',
 };
 
-/** What the browser listens for, and the keys it suggests: Chrome takes four suggestions at most. */
-const COMMANDS = {
+/**
+ * What the browser listens for, and the keys it suggests: Chrome takes four suggestions at most. The
+ * side panel has none, and Firefox opens its own by itself.
+ */
+const commandsIn = (browser: string) => ({
   'next-mention': command('Alt+Shift+N', 'nextMention'),
   'previous-mention': command('Alt+Shift+P', 'previousMention'),
   'open-card': command('Alt+Shift+O', 'openCard'),
   'switch-site': command('Alt+Shift+X', 'switchSite'),
-};
+  [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+    description: '__MSG_panel_open__',
+  },
+});
 
 function command(key: string, message: string) {
   const description = `__MSG_manifest_commands_${message}__`;
@@ -54,7 +60,7 @@ export default defineConfig({
     icons: ICONS,
     action: { default_title: 'Backstory', default_icon: ICONS },
     permissions: ['storage', 'scripting'],
-    commands: COMMANDS,
+    commands: commandsIn(browser),
     host_permissions: ['<all_urls>'],
     content_scripts: [
       {

@@ -116,6 +116,7 @@ describe('an entrypoint', () => {
       'card/index.tsx',
       'popup/main.tsx',
       'options/main.tsx',
+      'sidepanel/main.tsx',
     ];
     const lines = entries.map(
       (entry) => readFileSync(join(ROOT, 'entrypoints', entry), 'utf8').split('\n').length - 1,

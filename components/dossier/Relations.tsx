@@ -1,0 +1,61 @@
+import { panelWords } from '../../lib/i18n/panel-words.ts';
+import { strings } from '../../lib/i18n/strings.ts';
+import type { DossierView, EntityLink, RelationView } from '../../lib/kb/panel-views.ts';
+import type { PackId } from '../../lib/pack/schema.ts';
+import { SpelledDate } from '../card/SpelledDate.tsx';
+import { EntityAnchor } from '../panel/EntityAnchor.tsx';
+
+type Props = Pick<DossierView, 'packId' | 'entityId' | 'relations' | 'between'>;
+
+/** How an entity is related to others, as sentences. */
+export function Relations({ packId, entityId, relations, between }: Props) {
+  if (relations.length === 0) return null;
+  const { title, between: amongThem } = panelWords.relations;
+  return (
+    <section class="dossier-part" aria-labelledby="dossier-relations">
+      <h2 id="dossier-relations">{title}</h2>
+      <ol class="relations">
+        {relations.map((relation, i) => (
+          <Sentence key={i} packId={packId} here={entityId} {...relation} />
+        ))}
+      </ol>
+      {between.length > 0 && (
+        <details class="relations-between">
+          <summary>{amongThem(between.length)}</summary>
+          <ul class="relations">
+            {between.map((relation, i) => (
+              <Sentence key={i} packId={packId} here={entityId} {...relation} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface SentenceProps extends RelationView {
+  packId: PackId;
+  /** Whose dossier it stands in: no way leads there. */
+  here: string;
+}
+
+function Sentence({ packId, here, from, relation, to, asOf }: SentenceProps) {
+  return (
+    <li>
+      <End packId={packId} here={here} end={from} /> <bdi>{relation}</bdi>{' '}
+      <End packId={packId} here={here} end={to} />
+      {asOf !== null && ' '}
+      {asOf !== null && (
+        <span class="as-of">
+          {strings.card.between.trimStart()}
+          <SpelledDate date={asOf} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function End({ packId, here, end }: { packId: PackId; here: string; end: EntityLink }) {
+  if (end.entityId === here) return <bdi class="relation-here">{end.name}</bdi>;
+  return <EntityAnchor packId={packId} {...end} />;
+}

@@ -1,0 +1,28 @@
+import { placeBefore } from '../../components/panel/trail.ts';
+import { PanelFrame } from '../../components/panel/PanelFrame.tsx';
+import { DossierSection } from './DossierSection.tsx';
+import { PageSection } from './PageSection.tsx';
+import { usePageTab } from './use-page-tab.ts';
+import { useTrail } from './use-trail.ts';
+
+/** The side panel. The view of the page stays while another is shown, so that the way back is short. */
+export function App() {
+  const { trail, here, onShown } = useTrail();
+  const tab = usePageTab();
+  const { place } = here;
+  return (
+    <PanelFrame place={place} before={placeBefore(trail)}>
+      <div hidden={place.view !== 'page'}>
+        <PageSection tab={tab} isShown={place.view === 'page'} onShown={onShown} />
+      </div>
+      {place.view === 'entity' && (
+        <DossierSection
+          key={`${place.packId}/${place.entityId}`}
+          place={place}
+          onShown={onShown}
+          again={tab}
+        />
+      )}
+    </PanelFrame>
+  );
+}
