@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { worldOutline } from './scripts/world-outline.ts';
 
 const ICONS = {
   16: 'icon/16.png',
@@ -43,6 +44,7 @@ export default defineConfig({
         absoluteSrc: resolve('assets/packs/blinken-china-2023.json'),
         relativeDest: 'packs/bundled.json',
       });
+      files.push({ contents: worldOutline(), relativeDest: 'map/land.json' });
     },
   },
   imports: false,

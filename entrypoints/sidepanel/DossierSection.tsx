@@ -3,6 +3,7 @@ import { Dossier } from '../../components/dossier/Dossier.tsx';
 import { PanelProblem } from '../../components/panel/PanelProblem.tsx';
 import type { EntityPlace } from '../../components/panel/place.ts';
 import { call } from '../../lib/messages/client.ts';
+import { useLand } from './use-land.ts';
 import { useView } from './use-view.ts';
 
 interface Props {
@@ -17,7 +18,8 @@ export function DossierSection({ place: { packId, entityId }, onShown, again }: 
   const key = `dossier ${packId} ${entityId}`;
   const ask = useCallback(() => call('dossier.get', { packId, entityId }), [packId, entityId]);
   const view = useView(key, ask, onShown, again);
+  const land = useLand(view !== null && typeof view !== 'string' && view.coordinates !== null);
   if (view === null) return null;
   if (typeof view === 'string') return <PanelProblem problem={view} />;
-  return <Dossier view={view} />;
+  return <Dossier view={view} land={land} />;
 }
