@@ -2,23 +2,35 @@ import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
 import { About } from '../card/About.tsx';
+import type { Land } from './locator.ts';
+import { LocatorMap } from './LocatorMap.tsx';
 import { Names } from './Names.tsx';
+import { PartsNav } from './PartsNav.tsx';
 import { Quotes } from './Quotes.tsx';
 import { Relations } from './Relations.tsx';
 import { Sources } from './Sources.tsx';
 
+interface Props {
+  view: DossierView;
+  /** The coasts of the world; null until they are there. */
+  land: Land | null;
+}
+
 /** Everything on an entity: who or what it is, how it is related, what was said, and where that stands. */
-export function Dossier({ view }: { view: DossierView }) {
+export function Dossier({ view, land }: Props) {
+  const { coordinates, name } = view;
   return (
     <main class={`panel-main dossier kind-${view.kind}`}>
       <header class="dossier-header">
         <p class="card-kind">{strings.kind[view.kind]}</p>
         <h1 tabIndex={-1}>
-          <bdi>{view.name}</bdi>
+          <bdi>{name}</bdi>
         </h1>
         <About role={view.role} context={view.context} />
+        <PartsNav {...view} />
       </header>
       <div class="dossier-side">
+        {coordinates && <LocatorMap name={name} land={land} {...coordinates} />}
         <Relations {...view} />
       </div>
       <Quotes {...view} />

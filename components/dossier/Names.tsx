@@ -11,7 +11,9 @@ export function Names({ names, wikidata }: Props) {
   const { title, wikidata: inWikidata } = panelWords.names;
   return (
     <section class="dossier-part names" aria-labelledby="dossier-names">
-      <h2 id="dossier-names">{title}</h2>
+      <h2 id="dossier-names" tabIndex={-1}>
+        {title}
+      </h2>
       <dl>
         {byLanguage(names).map(([language, ofLanguage]) => (
           <div key={language}>

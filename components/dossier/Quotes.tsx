@@ -15,7 +15,9 @@ export function Quotes({ packId, kind, quotes }: Pick<DossierView, 'packId' | 'k
   const isMixed = ['own', 'about'].every((one) => chosen(quotes, one as Choice).length > 0);
   return (
     <section class="dossier-part dossier-quotes" aria-labelledby="dossier-quotes">
-      <h2 id="dossier-quotes">{title}</h2>
+      <h2 id="dossier-quotes" tabIndex={-1}>
+        {title}
+      </h2>
       {quotes.length === 0 && <p class="panel-why">{strings.card.noQuotes}</p>}
       {isMixed && (
         <div class="choices" role="group" aria-label={show}>

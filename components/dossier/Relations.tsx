@@ -1,19 +1,28 @@
+import type { ComponentProps } from 'preact';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
-import type { DossierView, EntityLink, RelationView } from '../../lib/kb/panel-views.ts';
+import type { EntityLink, RelationView } from '../../lib/kb/panel-views.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { SpelledDate } from '../card/SpelledDate.tsx';
 import { EntityAnchor } from '../panel/EntityAnchor.tsx';
+import { GraphFigure } from './GraphFigure.tsx';
 
-type Props = Pick<DossierView, 'packId' | 'entityId' | 'relations' | 'between'>;
+type Props = ComponentProps<typeof GraphFigure>;
 
-/** How an entity is related to others, as sentences. */
-export function Relations({ packId, entityId, relations, between }: Props) {
+/** Relations from which on a picture says more than its sentences. */
+const WORTH_DRAWING = 3;
+
+/** How an entity is related to others, as a picture and as sentences. */
+export function Relations(props: Props) {
+  const { packId, entityId, relations, between } = props;
   if (relations.length === 0) return null;
   const { title, between: amongThem } = panelWords.relations;
   return (
     <section class="dossier-part" aria-labelledby="dossier-relations">
-      <h2 id="dossier-relations">{title}</h2>
+      <h2 id="dossier-relations" tabIndex={-1}>
+        {title}
+      </h2>
+      {relations.length >= WORTH_DRAWING && <GraphFigure {...props} />}
       <ol class="relations">
         {relations.map((relation, i) => (
           <Sentence key={i} packId={packId} here={entityId} {...relation} />

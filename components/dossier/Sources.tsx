@@ -8,7 +8,9 @@ export function Sources({ sources }: { sources: readonly CountedSource[] }) {
   if (sources.length === 0) return null;
   return (
     <section class="dossier-part sources" aria-labelledby="dossier-sources">
-      <h2 id="dossier-sources">{panelWords.sources.title}</h2>
+      <h2 id="dossier-sources" tabIndex={-1}>
+        {panelWords.sources.title}
+      </h2>
       <ul>
         {sources.map((source, i) => (
           <li key={i}>

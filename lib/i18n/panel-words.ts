@@ -33,6 +33,8 @@ export const panelWords = {
       text: 'Close this panel and open it again. If that does not help, restart the browser.',
     },
   },
+  /** For screen readers: ways to the parts of a dossier. */
+  parts: 'In this dossier',
   quotes: {
     title: 'What was said',
     /** Which quotes are shown. */
@@ -64,6 +66,24 @@ export const panelWords = {
         LOCALE,
       ),
   },
+  graph: {
+    /** For screen readers. */
+    label: 'Relations as a picture; the sentences below say the same',
+    numbers: 'Numbers stand for the sentences below.',
+    thin: 'Pale lines join those who are related among themselves.',
+    left: (count: number) =>
+      plural(
+        count,
+        { one: '# more is in the sentences alone.', other: '# more are in the sentences alone.' },
+        LOCALE,
+      ),
+  },
+  map: {
+    /** For screen readers; the caption says where. */
+    label: 'A map of where it is',
+    where: (lat: number, lon: number) =>
+      `${degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`,
+  },
   sources: {
     title: 'Sources',
     quotes: (count: number) => plural(count, { one: '# quote', other: '# quotes' }, LOCALE),
@@ -77,4 +97,8 @@ export const panelWords = {
 
 function number(value: number): string {
   return new Intl.NumberFormat(LOCALE).format(value);
+}
+
+function degrees(value: number): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(Math.abs(value));
 }

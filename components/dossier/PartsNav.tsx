@@ -1,0 +1,34 @@
+import { panelWords } from '../../lib/i18n/panel-words.ts';
+import type { DossierView } from '../../lib/kb/panel-views.ts';
+
+type Props = Pick<DossierView, 'quotes' | 'relations' | 'sources' | 'names'>;
+
+/** Ways to the parts of a dossier, which may be far below. Buttons: the address names the whole dossier. */
+export function PartsNav(props: Props) {
+  const { parts, quotes, relations, sources, names } = panelWords;
+  const ways = [
+    ['quotes', quotes.title, props.quotes.length],
+    ['relations', relations.title, props.relations.length],
+    ['sources', sources.title, props.sources.length],
+    ['names', names.title, props.names.length],
+  ] as const;
+  return (
+    <nav class="parts" aria-label={parts}>
+      <ul>
+        {ways
+          .filter(([, , count]) => count > 0)
+          .map(([part, title, count]) => (
+            <li key={part}>
+              <button type="button" onClick={() => goTo(`dossier-${part}`)}>
+                {title} <span class="parts-count">{count}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function goTo(id: string): void {
+  document.getElementById(id)?.focus();
+}
