@@ -9,7 +9,9 @@ const MOST_LINES = 3;
 
 /** Px that a text takes in one line, about. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (WIDE.test(char) ? SQUARE : NARROW), 0);
+  let width = 0;
+  for (const char of text) width += WIDE.test(char) ? SQUARE : NARROW;
+  return width;
 }
 
 /** A name in lines of at most `width` px, about; the last one says where there is more. */

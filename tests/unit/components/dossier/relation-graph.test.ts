@@ -43,6 +43,16 @@ describe('the graph of relations', () => {
   });
 });
 
+/** Pairs of names of which one covers the other, by more than a rounding. */
+const overlaps = ({ nodes }: GraphLayout) =>
+  nodes.flatMap((a, i) =>
+    nodes.slice(i + 1).filter((b) => {
+      const x = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
+      const y = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+      return x > 0.5 && y > 0.5;
+    }),
+  );
+
 describe('the layout of a graph', () => {
   const names = [
     'Antony Blinken',
@@ -65,15 +75,6 @@ describe('the layout of a graph', () => {
       },
       20,
     );
-  const overlaps = ({ nodes }: GraphLayout) =>
-    nodes.flatMap((a, i) =>
-      nodes.slice(i + 1).filter((b) => {
-        const x = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
-        const y = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
-        return x > 0.5 && y > 0.5;
-      }),
-    );
-
   it.each([3, 6, 10])(
     'covers no name with another and stays inside: %i others at 280 px',
     (count) => {
