@@ -54,19 +54,19 @@ export function layoutGraph({ nodes, edges, thin }: RelationGraph, width: number
   const room = 150 + 34 * nodes.length;
   const marks = labels.map((lines, i) => markAt(i, nodes.length, lines, width, room));
   const links = [
-    ...edges.map(({ to }) => ({ source: 0, target: to, length: 105 })),
-    ...thin.map(([source, target]) => ({ source, target, length: 120 })),
+    ...edges.map(({ to }) => ({ source: 0, target: to, length: 130 })),
+    ...thin.map(([source, target]) => ({ source, target, length: 130 })),
   ];
   const simulation = forceSimulation(marks)
     .force(
       'links',
       forceLink(links)
         .distance(({ length }: { length: number }) => length)
-        .strength(0.25),
+        .strength(0.15),
     )
-    .force('apart', forceManyBody().strength(-260))
+    .force('apart', forceManyBody().strength(-600))
     .force('x', forceX(width / 2).strength(0.05))
-    .force('y', forceY(room / 2).strength(0.09))
+    .force('y', forceY(room / 2).strength(0.05))
     .stop();
   for (let i = 0; i < TICKS; i++) {
     simulation.tick();
