@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
+import { number } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
 import { chosen, type Choice } from './shown-quotes.ts';
@@ -7,8 +8,12 @@ import { Timeline } from './Timeline.tsx';
 
 const CHOICES = ['all', 'own', 'about'] as const;
 
+interface Props extends Pick<DossierView, 'packId' | 'kind' | 'quotes'> {
+  asked: string | undefined;
+}
+
 /** What an entity said and what was said about it, on a timeline. */
-export function Quotes({ packId, kind, quotes }: Pick<DossierView, 'packId' | 'kind' | 'quotes'>) {
+export function Quotes({ packId, kind, quotes, asked }: Props) {
   const [choice, setChoice] = useState<Choice>('all');
   const { title, show, all, own, about } = panelWords.quotes;
   const words = { all, own: own[kind], about: about[kind] };
@@ -28,12 +33,12 @@ export function Quotes({ packId, kind, quotes }: Pick<DossierView, 'packId' | 'k
               aria-pressed={one === choice}
               onClick={() => setChoice(one)}
             >
-              {words[one](chosen(quotes, one).length)}
+              {words[one]} {number(chosen(quotes, one).length)}
             </button>
           ))}
         </div>
       )}
-      <Timeline key={choice} packId={packId} quotes={chosen(quotes, choice)} />
+      <Timeline key={choice} packId={packId} quotes={chosen(quotes, choice)} asked={asked} />
     </section>
   );
 }

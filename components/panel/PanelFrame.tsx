@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { searchWords } from '../../lib/i18n/search-words.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { hashOf, type Place } from './place.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** The frame of the side panel: the way back and the ways to its views, above one of them. */
 export function PanelFrame({ place, before, children }: Props) {
   return (
-    <div class="panel" lang={LOCALE} dir="ltr">
+    <div class="panel" {...LANGUAGE}>
       <nav class="panel-bar" aria-label={panelWords.views}>
         {before && (
           <a class="panel-back" href={hashOf(before)}>
@@ -25,6 +26,7 @@ export function PanelFrame({ place, before, children }: Props) {
         )}
         <ul>
           <Way to={{ view: 'page' }} words={panelWords.thisPage} at={place} />
+          <Way to={{ view: 'search' }} words={searchWords.title} at={place} />
         </ul>
       </nav>
       {children}

@@ -1,104 +1,76 @@
-import { plural } from './plurals.ts';
-import { LOCALE } from './strings.ts';
+import { counts, filled, LOCALE, text } from './messages.ts';
+
+const degrees = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const points = {
+  northEast: filled('panel.map.northEast'),
+  northWest: filled('panel.map.northWest'),
+  southEast: filled('panel.map.southEast'),
+  southWest: filled('panel.map.southWest'),
+};
 
 /** The texts of the side panel. */
 export const panelWords = {
-  /** In the popup. */
-  open: 'Open the side panel',
-  /** On a card. */
-  dossier: 'Open dossier',
-  views: 'Views of the side panel',
-  thisPage: 'This page',
-  back: 'Back',
-  noPage: {
-    title: 'No page to follow',
-    text: 'Open an article in this window. What it mentions is then listed here.',
+  open: text('panel.open'),
+  dossier: text('panel.dossier'),
+  views: text('panel.views'),
+  thisPage: text('panel.thisPage'),
+  back: text('panel.back'),
+  noPage: { title: text('panel.noPage.title'), text: text('panel.noPage.text') },
+  goTo: counts('panel.goTo'),
+  wholeStory: text('panel.wholeStory'),
+  packs: text('panel.packs'),
+  story: {
+    kind: text('panel.story.kind'),
+    more: counts('panel.story.more'),
+    moreQuotes: counts('panel.story.moreQuotes'),
   },
-  /** Before a name, for screen readers: a button that moves the page. */
-  goTo: (count: number) =>
-    plural(count, { one: '# mention: go to it', other: '# mentions: go to the next' }, LOCALE),
-  /** For screen readers: a link from a pack’s title to its story. */
-  wholeStory: 'The whole story',
   problems: {
-    gone: {
-      title: 'Not in your packs any more',
-      text: 'The pack was deleted or switched off, or the entry was removed from it. Backstory’s settings list your packs.',
-    },
+    gone: { title: text('panel.problems.gone.title'), text: text('panel.problems.gone.text') },
     damaged: {
-      title: 'Damaged on this device',
-      text: 'What the pack says here cannot be read. Backstory’s popup says what happened and what you can do.',
+      title: text('panel.problems.damaged.title'),
+      text: text('panel.problems.damaged.text'),
     },
     unanswered: {
-      title: 'Backstory does not answer',
-      text: 'Close this panel and open it again. If that does not help, restart the browser.',
+      title: text('panel.problems.unanswered.title'),
+      text: text('panel.problems.unanswered.text'),
     },
   },
-  /** For screen readers: ways to the parts of a dossier. */
-  parts: 'In this dossier',
+  parts: text('panel.parts'),
   quotes: {
-    title: 'What was said',
+    title: text('panel.quotes.title'),
     /** Which quotes are shown. */
-    show: 'Show',
-    all: (count: number) => `All ${number(count)}`,
+    show: text('panel.quotes.show'),
+    all: text('panel.quotes.all'),
     own: {
-      person: (count: number) => `By them ${number(count)}`,
-      place: (count: number) => `On its behalf ${number(count)}`,
-      organization: (count: number) => `On its behalf ${number(count)}`,
-      issue: (count: number) => `In its words ${number(count)}`,
+      person: text('panel.quotes.own.person'),
+      place: text('panel.quotes.own.other'),
+      organization: text('panel.quotes.own.other'),
+      issue: text('panel.quotes.own.issue'),
     },
     about: {
-      person: (count: number) => `About them ${number(count)}`,
-      place: (count: number) => `About it ${number(count)}`,
-      organization: (count: number) => `About it ${number(count)}`,
-      issue: (count: number) => `About it ${number(count)}`,
+      person: text('panel.quotes.about.person'),
+      place: text('panel.quotes.about.other'),
+      organization: text('panel.quotes.about.other'),
+      issue: text('panel.quotes.about.other'),
     },
-    more: (count: number) =>
-      plural(count, { one: 'Show # later quote', other: 'Show # later quotes' }, LOCALE),
-    /** Before names. */
-    aboutNames: 'About',
+    more: counts('panel.quotes.more'),
   },
-  relations: {
-    title: 'Relations',
-    between: (count: number) =>
-      plural(
-        count,
-        { one: '# more between these', other: '# more among these themselves' },
-        LOCALE,
-      ),
-  },
+  relations: { title: text('panel.relations.title'), between: counts('panel.relations.between') },
   graph: {
-    /** For screen readers. */
-    label: 'Relations as a picture; the sentences below say the same',
-    numbers: 'Numbers stand for the sentences below.',
-    thin: 'Pale lines join those who are related among themselves.',
-    left: (count: number) =>
-      plural(
-        count,
-        { one: '# more is in the sentences alone.', other: '# more are in the sentences alone.' },
-        LOCALE,
-      ),
+    label: text('panel.graph.label'),
+    numbers: text('panel.graph.numbers'),
+    thin: text('panel.graph.thin'),
+    left: counts('panel.graph.left'),
   },
   map: {
-    /** For screen readers; the caption says where. */
-    label: 'A map of where it is',
-    where: (lat: number, lon: number) =>
-      `${degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`,
+    label: text('panel.map.label'),
+    where: (lat: number, lon: number) => {
+      const where = lat < 0 ? ('south' as const) : ('north' as const);
+      const values = { lat: degrees.format(Math.abs(lat)), lon: degrees.format(Math.abs(lon)) };
+      return points[`${where}${lon < 0 ? 'West' : 'East'}`](values);
+    },
   },
-  sources: {
-    title: 'Sources',
-    quotes: (count: number) => plural(count, { one: '# quote', other: '# quotes' }, LOCALE),
-  },
-  names: {
-    title: 'Also called',
-    wikidata: 'Wikidata',
-  },
-  fromPack: 'From the pack',
+  sources: { title: text('panel.sources.title'), quotes: counts('counted.quotes') },
+  names: { title: text('panel.names.title'), wikidata: text('panel.names.wikidata') },
+  fromPack: text('card.fromPack'),
 } as const;
-
-function number(value: number): string {
-  return new Intl.NumberFormat(LOCALE).format(value);
-}
-
-function degrees(value: number): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(Math.abs(value));
-}
