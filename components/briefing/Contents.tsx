@@ -1,6 +1,7 @@
 import { COLON } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { Briefing, BriefingEntity } from '../../lib/kb/views.ts';
+import { hashOf } from '../panel/place.ts';
 import { EntityGroup } from './EntityGroup.tsx';
 import { isAt, type Jump } from './jump.ts';
 import { Message } from './Message.tsx';
@@ -24,8 +25,14 @@ export function Contents({ briefing, jumped, linked, onJump }: Props) {
       <p class="restless" role="status">
         {late && strings.briefing.late}
       </p>
-      {stories.map(({ title, sentences }, index) => (
-        <Story key={index} title={title} sentences={sentences} open={index === 0} />
+      {stories.map(({ packId, title, sentences }, index) => (
+        <Story
+          key={index}
+          title={title}
+          sentences={sentences}
+          open={index === 0}
+          href={linked ? hashOf({ view: 'story', packId }) : null}
+        />
       ))}
       {KINDS.map((kind) => (
         <EntityGroup

@@ -2,6 +2,7 @@ import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
 import { About } from '../card/About.tsx';
+import { hashOf } from '../panel/place.ts';
 import type { Land } from './locator.ts';
 import { LocatorMap } from './LocatorMap.tsx';
 import { Names } from './Names.tsx';
@@ -14,10 +15,12 @@ interface Props {
   view: DossierView;
   /** The coasts of the world; null until they are there. */
   land: Land | null;
+  /** The quote to begin at. */
+  asked: string | undefined;
 }
 
 /** Everything on an entity: who or what it is, how it is related, what was said, and where that stands. */
-export function Dossier({ view, land }: Props) {
+export function Dossier({ view, land, asked }: Props) {
   const { coordinates, name } = view;
   return (
     <main class={`panel-main dossier kind-${view.kind}`}>
@@ -33,12 +36,15 @@ export function Dossier({ view, land }: Props) {
         {coordinates && <LocatorMap name={name} land={land} {...coordinates} />}
         <Relations {...view} />
       </div>
-      <Quotes {...view} />
+      <Quotes {...view} asked={asked} />
       <div class="dossier-end">
         <Sources sources={view.sources} />
         <Names {...view} />
         <p class="dossier-pack">
-          {panelWords.fromPack} <bdi>{view.packTitle}</bdi>
+          {panelWords.fromPack}{' '}
+          <a href={hashOf({ view: 'story', packId: view.packId })}>
+            <bdi>{view.packTitle}</bdi>
+          </a>
         </p>
       </div>
     </main>

@@ -56,6 +56,13 @@ export function GraphFigure(props: Props) {
       >
         <g class="graph-thin">{graph.thin.map(([a, b]) => lineTo(a, b))}</g>
         <g class="graph-edges">{graph.edges.map(({ to }) => lineTo(0, to))}</g>
+        {graph.nodes.map((node, i) => {
+          const placed = nodes[i];
+          return (
+            placed && <Node key={node.entityId} {...{ packId, node, placed }} isHere={i === 0} />
+          );
+        })}
+        {/* Last: a number that a name covers would be lost. */}
         <g class="graph-badges" aria-hidden="true">
           {badges.map(({ x, y, width: wide, height: high, words }) => (
             <g key={words}>
@@ -66,12 +73,6 @@ export function GraphFigure(props: Props) {
             </g>
           ))}
         </g>
-        {graph.nodes.map((node, i) => {
-          const placed = nodes[i];
-          return (
-            placed && <Node key={node.entityId} {...{ packId, node, placed }} isHere={i === 0} />
-          );
-        })}
       </svg>
       <figcaption>
         <ul class="graph-kinds">

@@ -11,11 +11,14 @@ interface Props {
   packId: PackId;
   /** In the order of their dates. */
   quotes: readonly TimedQuote[];
+  /** The one to begin at. */
+  asked?: string | undefined;
 }
 
 /** Quotes by their dates, each as a card shows it, with the ways to whom it is about. */
-export function Timeline({ packId, quotes }: Props) {
-  const [most, setMost] = useState(FIRST_QUOTES);
+export function Timeline({ packId, quotes, asked }: Props) {
+  const isFar = quotes.findIndex(({ id }) => id === asked) >= FIRST_QUOTES;
+  const [most, setMost] = useState(isFar ? quotes.length : FIRST_QUOTES);
   const shown = quotes.slice(0, most);
   return (
     <>
@@ -27,7 +30,11 @@ export function Timeline({ packId, quotes }: Props) {
             </h3>
             <ul>
               {ofDate.map((quote) => (
-                <li key={quote.id}>
+                <li
+                  key={quote.id}
+                  class={quote.id === asked ? 'is-asked' : undefined}
+                  tabIndex={-1}
+                >
                   <QuoteFigure quote={quote} />
                   <Concerned packId={packId} quote={quote} />
                 </li>

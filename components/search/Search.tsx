@@ -7,10 +7,12 @@ interface Props {
   text: string;
   result: SearchState;
   onText(text: string): void;
+  /** Of its heading: on a page of its own the first. */
+  Heading: 'h1' | 'h2';
 }
 
 /** A search over all packs; it goes on while the reader writes. */
-export function Search({ text, result, onText }: Props) {
+export function Search({ text, result, onText, Heading }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const hits = 'hits' in result ? result.hits : [];
@@ -24,7 +26,9 @@ export function Search({ text, result, onText }: Props) {
   const { title, label, hint } = searchWords;
   return (
     <section class="settings-section" aria-labelledby="search">
-      <h2 id="search">{title}</h2>
+      <Heading id="search" tabIndex={-1}>
+        {title}
+      </Heading>
       <search>
         <label for="search-field">{label}</label>
         <input

@@ -14,12 +14,12 @@ interface Props {
 }
 
 /** The dossier of an entity. */
-export function DossierSection({ place: { packId, entityId }, onShown, again }: Props) {
+export function DossierSection({ place: { packId, entityId, quote }, onShown, again }: Props) {
   const key = `dossier ${packId} ${entityId}`;
   const ask = useCallback(() => call('dossier.get', { packId, entityId }), [packId, entityId]);
   const view = useView(key, ask, onShown, again);
   const land = useLand(view !== null && typeof view !== 'string' && view.coordinates !== null);
   if (view === null) return null;
   if (typeof view === 'string') return <PanelProblem problem={view} />;
-  return <Dossier view={view} land={land} />;
+  return <Dossier view={view} land={land} asked={quote} />;
 }

@@ -43,6 +43,11 @@ export function useTrail() {
 
 /** To the link that the reader left by, or the heading of the view that is shown: another may be hidden. */
 function arriveAt({ scrolled, left }: Stop): void {
+  const asked = left === null ? document.querySelector<HTMLElement>('.is-asked') : null;
+  if (asked) {
+    asked.focus();
+    return;
+  }
   const seen = [...document.querySelectorAll<HTMLElement>('h1, main a[href^="#"]')].filter((one) =>
     one.checkVisibility(),
   );

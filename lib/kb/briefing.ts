@@ -28,7 +28,7 @@ export async function readyBriefing(
   const known = entities.filter(({ packId, entityId }) => index.find(packId, entityId));
   const stories = [...new Set(known.map(({ packId }) => packId))].flatMap((id) => {
     const pack = head(id);
-    return pack ? [{ title: pack.title, sentences: pack.story }] : [];
+    return pack ? [{ packId: id, title: pack.title, sentences: pack.story }] : [];
   });
   const all = await lines(knowledge, known);
   return { state: 'ready', host, entities: all, stories, reading, late };

@@ -83,6 +83,7 @@ export type Briefing =
       readonly entities: readonly BriefingEntity[];
       /** One per pack that the page mentions. */
       readonly stories: readonly {
+        readonly packId: PackId;
         readonly title: string;
         readonly sentences: readonly string[];
       }[];

@@ -53,10 +53,16 @@ export class PanelObject {
   /** Presses the link or button that can be seen and whose words begin with `label`. */
   async press(label: string): Promise<void> {
     const pressed = await this.page.evaluate((wanted) => {
-      const one = [...document.querySelectorAll<HTMLElement>('a, button, summary')].find(
-        (candidate) => candidate.checkVisibility() && candidate.innerText.trim().startsWith(wanted),
+      const one = [
+        ...document.querySelectorAll<HTMLElement | SVGElement>('a, button, summary'),
+      ].find(
+        (candidate) =>
+          candidate.checkVisibility() &&
+          // A link in a drawing has no such text.
+          candidate instanceof HTMLElement &&
+          candidate.innerText.trim().startsWith(wanted),
       );
-      one?.click();
+      if (one instanceof HTMLElement) one.click();
       return one !== undefined;
     }, label);
     if (!pressed) throw new Error(`the panel has no “${label}”`);
@@ -66,7 +72,10 @@ export class PanelObject {
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const { activeElement: one } = document;
-      return one instanceof HTMLElement && one !== document.body ? one.innerText.trim() : '';
+      if (!one || one === document.body) return '';
+      return one instanceof HTMLElement
+        ? one.innerText.trim()
+        : (one.getAttribute('aria-label') ?? '');
     });
   }
 

@@ -62,8 +62,13 @@ describe('the briefing of a page', () => {
       late: false,
     });
     expect(stories).toEqual([
-      { title: 'The lamp shortage', sentences: ['Lamps were scarce.', 'Then there were none.'] },
       {
+        packId: 'lamp-shortage',
+        title: 'The lamp shortage',
+        sentences: ['Lamps were scarce.', 'Then there were none.'],
+      },
+      {
+        packId: 'harbour-strike',
         title: 'The harbour strike',
         sentences: ['Pilots of the harbour stopped work over night shifts.'],
       },

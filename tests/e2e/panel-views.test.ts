@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
+import { PanelObject } from '../driver/panel.ts';
+import { eventually } from '../driver/wait.ts';
+import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
+
+let suite: Suite;
+let panel: PanelObject;
+const open: Page[] = [];
+
+beforeAll(async () => {
+  suite = await startSuite({ '/': pageWith('<p>Antony Blinken met Wang Yi.</p>') });
+  const page = await suite.open('/');
+  // By now the bundled pack is installed.
+  await markOf(page, 'Antony Blinken');
+});
+afterAll(() => suite.close());
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.close();
+});
+
+async function openPanel(hash: string): Promise<void> {
+  panel = await PanelObject.open(suite.driver, hash);
+  open.push(panel.page);
+  await panel.page.bringToFront();
+}
+
+const picture = () =>
+  panel.page.evaluate(() => document.querySelector('.graph > svg')?.innerHTML ?? '');
+
+describe('the map of a place', () => {
+  it('is drawn from the extension’s own file, with the place’s name and where that is', async () => {
+    await openPanel(`#entity=${bundled.id}/taiwan`);
+    const drawn = () =>
+      panel.page.evaluate(
+        () => document.querySelector('.locator-map .locator-land')?.getAttribute('d')?.length ?? 0,
+      );
+    expect(await eventually(drawn, (length) => length > 0)).toBeGreaterThan(500);
+    expect(await panel.all('.locator-name')).toEqual(['Taiwan']);
+    expect(await panel.all('.locator figcaption')).toEqual(['23.7° N, 121° E']);
+  });
+
+  it('is not there where the pack knows no place', async () => {
+    await openPanel(`#entity=${bundled.id}/blinken`);
+    await panel.all('.quote-text', ({ length }) => length > 0);
+    expect(await panel.all('.locator')).toEqual([]);
+  });
+});
+
+describe('the picture of relations', () => {
+  it('stands still, and has everyone of the sentences there is room for', async () => {
+    await openPanel(`#entity=${bundled.id}/blinken`);
+    await eventually(picture, (html) => html.includes('graph-node'));
+    // The panel's width is measured once it is there.
+    await new Promise((done) => setTimeout(done, 500));
+    const before = await picture();
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await picture()).toBe(before);
+    const names = await panel.page.evaluate(() =>
+      [...document.querySelectorAll('.graph-node')].map((one) => one.getAttribute('aria-label')),
+    );
+    const linked = await panel.all('ol.relations .entity-link');
+    expect(new Set<string | null>(names)).toEqual(new Set(linked));
+  });
+
+  it('leads on with the keyboard', async () => {
+    await openPanel(`#entity=${bundled.id}/blinken`);
+    await eventually(picture, (html) => html.includes('graph-node'));
+    const onNode = () =>
+      panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    for (let i = 0; i < 30 && (await onNode()) !== 'Xi Jinping'; i++) {
+      await panel.page.keyboard.press('Tab');
+    }
+    expect(await onNode()).toBe('Xi Jinping');
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.heading((text) => text === 'Xi Jinping')).toBe('Xi Jinping');
+  });
+});
+
+describe('the search in the panel', () => {
+  it('finds in all packs while one writes, and leads to a dossier with the keyboard', async () => {
+    await openPanel('#search');
+    await panel.page.focus('#search-field');
+    await panel.page.keyboard.type('wang');
+    await panel.all('.found-item a', ([first]) => first === 'Wang Yi');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.heading((text) => text === 'Wang Yi')).toBe('Wang Yi');
+    await panel.press('Back');
+    expect(await panel.heading((text) => text === 'Search')).toBe('Search');
+    expect(await panel.all('.found-item a')).toContain('Wang Yi');
+  });
+
+  it('leads from a quote to that quote in the dossier', async () => {
+    await openPanel('#search');
+    await panel.page.focus('#search-field');
+    await panel.page.keyboard.type('instability');
+    const [found = ''] = await panel.all('.found-item a', ([one]) => one?.startsWith('“') === true);
+    await panel.press(found.slice(0, 20));
+    expect(
+      await eventually(
+        () => panel.focused(),
+        (words) => words.includes('point of instability'),
+      ),
+    ).toContain('“It was clear coming in that the relationship was at a point of instability');
+  });
+});
+
+describe('a story', () => {
+  it('has its sentences, everyone in it, and all that was said by date', async () => {
+    await openPanel(`#story=${bundled.id}`);
+    expect(await panel.heading((text) => text === bundled.title)).toBe(bundled.title);
+    const text = await panel.text();
+    expect(bundled.story.filter((sentence) => !text.includes(sentence))).toEqual([]);
+    expect(await panel.all('.story-kind .entity-name')).toHaveLength(bundled.entities.length);
+    expect(await panel.all('.quote-text')).toHaveLength(bundled.quotes.length);
+    const dates = [...new Set(bundled.quotes.map(({ date }) => date))].toSorted();
+    expect(
+      await panel.page.evaluate(() =>
+        [...document.querySelectorAll('.timeline h3 time')].map((one) =>
+          one.getAttribute('datetime'),
+        ),
+      ),
+    ).toEqual(dates);
+  });
+
+  it('is where the view of the page, a dossier and the search lead', async () => {
+    await openPanel('#page');
+    await panel.all('.story-whole', ({ length }) => length > 0);
+    await panel.press('The whole story');
+    expect(await panel.heading((text) => text === bundled.title)).toBe(bundled.title);
+    await panel.press('Antony Blinken');
+    await panel.heading((text) => text === 'Antony Blinken');
+    await panel.press(bundled.title);
+    expect(await panel.heading((text) => text === bundled.title)).toBe(bundled.title);
+    await panel.press('Search');
+    await panel.all('.pack-links a', ({ length }) => length > 0);
+    await panel.press(bundled.title);
+    expect(await panel.heading((text) => text === bundled.title)).toBe(bundled.title);
+  });
+});
