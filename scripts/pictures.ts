@@ -10,6 +10,7 @@ import { serveSite } from '../tests/driver/site.ts';
 import { findBrowsers } from './browsers.ts';
 import { photographBackup } from './photograph-backup.ts';
 import { photographEdit } from './photograph-edit.ts';
+import { photographPanel } from './photograph-panel.ts';
 import { photographPacks } from './photograph-packs.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
 import { photographSearch } from './photograph-search.ts';
@@ -42,6 +43,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographOff(driver, article, own)),
       ...(await photographSettings(driver, article, own, REFUSED)),
       ...(await photographSearch(driver, own)),
+      ...(await photographPanel(driver, article, own)),
       ...(await photographPacks(driver, own)),
       ...(await photographBackup(driver, own)),
       // Last: an entry is edited on the way.
