@@ -10,13 +10,23 @@ const shown = (trail: Trail) => trail.map(({ place }) => hashOf(place));
 
 describe('a place in the panel', () => {
   it('is named by the end of the address', () => {
-    for (const hash of ['#page', '#entity=harbour-strike/ada-moor']) {
+    const ada = '#entity=harbour-strike/ada-moor';
+    for (const hash of ['#page', '#search', '#story=harbour-strike', ada, `${ada}/quote-1`]) {
       expect(hashOf(placeIn(hash))).toBe(hash);
     }
   });
 
   it('is the page where the address names none', () => {
-    for (const hash of ['', '#', '#entity=', '#entity=a', '#entity=a/b/c', '#entity=A/<b>', '#x']) {
+    for (const hash of [
+      '',
+      '#',
+      '#entity=',
+      '#entity=a',
+      '#entity=a/b/c/d',
+      '#entity=A/<b>',
+      '#story=a/b',
+      '#x',
+    ]) {
       expect(placeIn(hash)).toEqual({ view: 'page' });
     }
   });
