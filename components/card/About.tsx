@@ -1,11 +1,12 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { CardView } from '../../lib/kb/views.ts';
+import { Mentioned, type OnLookUp } from './Mentioned.tsx';
 import { SpelledDate } from './SpelledDate.tsx';
 
-type Props = Pick<CardView, 'role' | 'context'>;
+type Props = Pick<CardView, 'role' | 'context'> & { onLookUp?: OnLookUp };
 
 /** Role and context, each with the date it held; a date that both share is said once. */
-export function About({ role, context }: Props) {
+export function About({ role, context, onLookUp }: Props) {
   const shared = role?.asOf === context?.asOf;
   return (
     <>
@@ -16,7 +17,9 @@ export function About({ role, context }: Props) {
       )}
       {context && (
         <p class="card-context">
-          <bdi>{context.text}</bdi>{' '}
+          <bdi>
+            <Mentioned {...context} onLookUp={onLookUp} />
+          </bdi>{' '}
           {!shared && <AsOf label={strings.date.asOfLine} date={context.asOf} />}
         </p>
       )}

@@ -61,20 +61,14 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier
   const isChoosing = now.step === 'choosing' || now.step === 'sending';
   return (
     <>
-      <p>
-        {strings.card.fromPack} <bdi class="card-pack">{view.packTitle}</bdi>
-      </p>
+      <FromPack title={view.packTitle} />
       {now.step === 'refused' ? (
         <Refused name={why.name} {...now} onUndo={(id) => void onUndo(id).catch(unanswered)} />
       ) : (
         <div class="card-questions">
-          <button type="button" class="card-question" onClick={trusted(onDossier)}>
-            {panelWords.dossier}
-          </button>
+          <DossierButton onDossier={onDossier} />
           {question('why', strings.card.why.ask, now.step === 'why')}
-          <button type="button" class="card-question" onClick={trusted(onFix)}>
-            {strings.card.fix}
-          </button>
+          <FixButton onFix={onFix} />
           {/* Last: from the keyboard its answers come next. */}
           {question('choosing', ask, isChoosing)}
         </div>
@@ -85,5 +79,29 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier
         {now.step === 'failed' && <p role="status">{problems[now.why]}</p>}
       </div>
     </>
+  );
+}
+
+export function FromPack({ title }: { title: string }) {
+  return (
+    <p>
+      {strings.card.fromPack} <bdi class="card-pack">{title}</bdi>
+    </p>
+  );
+}
+
+export function DossierButton({ onDossier }: { onDossier(): void }) {
+  return (
+    <button type="button" class="card-question" onClick={trusted(onDossier)}>
+      {panelWords.dossier}
+    </button>
+  );
+}
+
+export function FixButton({ onFix }: { onFix(): void }) {
+  return (
+    <button type="button" class="card-question" onClick={trusted(onFix)}>
+      {strings.card.fix}
+    </button>
   );
 }

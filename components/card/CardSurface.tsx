@@ -1,24 +1,21 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { CardState } from '../../lib/kb/views.ts';
-import { Card } from './Card.tsx';
+import { Card, type CardUse } from './Card.tsx';
 import { CardLoading } from './CardLoading.tsx';
 import { CardProblem } from './CardProblem.tsx';
-import type { Refusing } from './NotThisOne.tsx';
 
-interface Props extends Refusing {
+interface Props extends CardUse {
   card: CardState;
+  /** Another one for each opening, so that nothing said about one mention is shown for the next. */
   opening: number;
-  onClose(): void;
-  onFix(): void;
-  onDossier(): void;
 }
 
-export function CardSurface({ card, ...rest }: Props) {
+export function CardSurface({ card, opening, ...rest }: Props) {
   switch (card.state) {
     case 'loading':
       return <CardLoading onClose={rest.onClose} />;
     case 'ready':
-      return <Card view={card.view} why={card.why} {...rest} />;
+      return <Card key={opening} view={card.view} why={card.why} {...rest} />;
     case 'problem':
       return <CardProblem text={strings.card.problems[card.why]} onClose={rest.onClose} />;
   }

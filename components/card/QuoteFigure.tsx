@@ -1,16 +1,26 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { QuoteView } from '../../lib/kb/views.ts';
+import { CopyQuote, type Copied } from './CopyQuote.tsx';
+import { Mentioned, type OnLookUp } from './Mentioned.tsx';
+import type { QuotationFormat } from './quotation.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { SpelledDate } from './SpelledDate.tsx';
 
+interface Props {
+  quote: QuoteView;
+  onLookUp?: OnLookUp;
+  /** How it is copied, where it can be. */
+  copying?: { readonly copied: Copied | undefined; onCopy(format: QuotationFormat): void };
+}
+
 /** One quote, verbatim, with who said it, when, where it stands, and what the editor adds. */
-export function QuoteFigure({ quote }: { quote: QuoteView }) {
+export function QuoteFigure({ quote, onLookUp, copying }: Props) {
   return (
     <figure class={quote.own ? 'quote quote-own' : 'quote'}>
       <blockquote>
         <bdi class="quote-text">
           {strings.card.open}
-          {quote.text}
+          <Mentioned text={quote.text} mentions={quote.mentions} onLookUp={onLookUp} />
           {strings.card.shut}
         </bdi>
       </blockquote>
@@ -26,6 +36,7 @@ export function QuoteFigure({ quote }: { quote: QuoteView }) {
             <strong>{strings.card.editorsNote}</strong> <bdi>{quote.note}</bdi>
           </p>
         )}
+        {copying && <CopyQuote {...copying} />}
       </figcaption>
     </figure>
   );

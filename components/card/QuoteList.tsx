@@ -1,13 +1,30 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../../lib/i18n/strings.ts';
-import type { CardView } from '../../lib/kb/views.ts';
+import type { CardView, QuoteView } from '../../lib/kb/views.ts';
+import type { Copied } from './CopyQuote.tsx';
+import type { OnLookUp } from './Mentioned.tsx';
+import { quotation, type QuotationFormat } from './quotation.ts';
 import { FIRST_QUOTES, quoteRuns } from './quote-runs.ts';
 import { QuoteFigure } from './QuoteFigure.tsx';
 
-type Props = Pick<CardView, 'kind' | 'quotes'>;
+/** What a card needs to let the reader copy from it. */
+export interface Copying {
+  /** False where the page prevents it. */
+  onCopy(text: string): Promise<boolean>;
+}
+
+interface Props extends Pick<CardView, 'kind' | 'quotes'>, Copying {
+  onLookUp: OnLookUp;
+}
 
 /** The best quotes; the rest on request. */
-export function QuoteList({ kind, quotes }: Props) {
+export function QuoteList({ kind, quotes, onLookUp, onCopy }: Props) {
+  const [copied, setCopied] = useState<Copied & { readonly id: string }>();
+  const copy = (quote: QuoteView) => (format: QuotationFormat) => {
+    void onCopy(quotation(quote, format)).then((isDone) =>
+      setCopied((last) => ({ id: quote.id, format, isDone, nth: (last?.nth ?? 0) + 1 })),
+    );
+  };
   const [all, setAll] = useState(false);
   const firstHidden = useRef<HTMLLIElement>(null);
   // The button is gone after it was pressed: the keyboard carries on where the new quotes begin.
@@ -31,7 +48,14 @@ export function QuoteList({ kind, quotes }: Props) {
                 ref={quote.id === firstHiddenId ? firstHidden : null}
                 tabIndex={-1}
               >
-                <QuoteFigure quote={quote} />
+                <QuoteFigure
+                  quote={quote}
+                  onLookUp={onLookUp}
+                  copying={{
+                    copied: copied?.id === quote.id ? copied : undefined,
+                    onCopy: copy(quote),
+                  }}
+                />
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
 import type { Look } from '../../lib/page/look.ts';
 import type { HighlightNames } from '../../lib/page/painter.ts';
+import { watchTaps } from '../../lib/page/taps.ts';
 
 /** Backstory at work in a page: from the background's go to its stop. */
 export interface Session {
@@ -22,7 +23,9 @@ export function startSession(names: HighlightNames, look: Look, link: ReadingLin
   const watch = () => {
     hover?.abort();
     hover = new AbortController();
-    watchHover(cards, HOVER_TIMING, AbortSignal.any([hover.signal, life.signal]));
+    const signal = AbortSignal.any([hover.signal, life.signal]);
+    watchHover(cards, HOVER_TIMING, signal);
+    watchTaps(cards, signal);
   };
   const annotator = new Annotator(
     {

@@ -54,6 +54,7 @@ export function createHost(): CardHost {
 export function showHost(host: HTMLElement, mention: Element): void {
   const parent = modalAround(mention) ?? document.documentElement;
   if (host.parentNode !== parent) parent.append(host);
+  host.style.setProperty('--bs-zoom', String(1 / parent.currentCSSZoom), 'important');
   if (!isShown(host)) host.showPopover();
 }
 

@@ -1,12 +1,15 @@
 import { displayName } from '../match/entities.ts';
 import type { NameIndex } from '../match/name-index.ts';
+import type { ReadingPlace } from '../match/reading-place.ts';
 import { rankQuotes } from '../match/relevance.ts';
 import { startReading } from '../match/reading.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
+import { cardMentions } from './card-mentions.ts';
+import { cardRelations } from './card-relations.ts';
 import { dossierOf, editedPack, type Dossier } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quoteView } from './quote-view.ts';
-import type { CardView, QuoteView } from './views.ts';
+import type { CardView, QuoteView, TextMention } from './views.ts';
 
 /** A mention under the pointer: whose it is, the text around it, and where in that text it begins. */
 export interface CardPlace {
@@ -35,7 +38,11 @@ export async function cardView(
   if (read.state === 'damaged') return 'damaged';
   const dossier = read.value;
   if (!dossier) return null;
-  const { entity } = dossier;
+  const { entity, quotes } = dossier;
+  const context = entity.context ?? null;
+  const near = mentionsIn(index, packId, place.paragraph);
+  const texts = [...(context ? [context.text] : []), ...quotes.map(({ text }) => text)];
+  const mentionsOf = cardMentions(index, packId, dossier, texts);
   return {
     packId,
     entityId,
@@ -43,26 +50,28 @@ export async function cardView(
     kind: entity.kind,
     name: displayName(found.entity),
     role: entity.role ?? null,
-    context: entity.context ?? null,
-    quotes: quoteViews(index, dossier, place),
+    context: context && { ...context, mentions: mentionsOf(context.text) },
+    relations: cardRelations(index, packId, entity, new Set(near.map(({ entityId: id }) => id))),
+    quotes: quoteViews(index, dossier, { ...place, mentions: near }, mentionsOf),
   };
 }
 
 function quoteViews(
   index: NameIndex,
   { entity, quotes, sources, issues }: Dossier,
-  { packId, entityId, paragraph, at }: CardPlace,
+  { packId, ...place }: CardPlace & ReadingPlace,
+  mentionsOf: (text: string) => readonly TextMention[],
 ): QuoteView[] {
-  const mentions = mentionsIn(index, packId, paragraph);
+  const { entityId } = place;
   const entityOf = (id: EntityId) => (id === entityId ? entity : issues.get(id));
   const nameOf = (id: EntityId) => {
     const found = index.find(packId, id);
     return found ? displayName(found.entity) : null;
   };
-  return rankQuotes(quotes, { entityId, paragraph, at, mentions }, entityOf).flatMap((quote) => {
+  return rankQuotes(quotes, place, entityOf).flatMap((quote) => {
     const source = sources.get(quote);
     // The pack's own check (references.ts) has seen to it that there is one.
-    return source ? [quoteView(quote, entityId, source, nameOf)] : [];
+    return source ? [quoteView(quote, entityId, source, nameOf, mentionsOf(quote.text))] : [];
   });
 }
 

@@ -42,7 +42,7 @@ export async function dossierView(
     kind: entity.kind,
     name: entity.names[0]?.text ?? entityId,
     role: entity.role ?? null,
-    context: entity.context ?? null,
+    context: entity.context ? { ...entity.context, mentions: [] } : null,
     names: entity.names.slice(1).map(({ text, language }) => ({ text, language })),
     wikidata: entity.wikidata ?? null,
     coordinates: entity.coordinates ?? null,

@@ -31,7 +31,7 @@ export interface CountedSource extends SourceView {
 }
 
 /** Everything that a pack says of an entity. */
-export interface DossierView extends Omit<CardView, 'quotes'> {
+export interface DossierView extends Omit<CardView, 'quotes' | 'relations'> {
   /** All names but the one shown, as the pack has them. */
   readonly names: readonly { readonly text: string; readonly language: string }[];
   /** An item id, like Q148. */

@@ -1,5 +1,5 @@
 import type { EntityId, Quote, Source } from '../pack/schema.ts';
-import type { QuoteView, SourceView } from './views.ts';
+import type { QuoteView, SourceView, TextMention } from './views.ts';
 
 /** A quote as surfaces show it beside an entity; null: beside none. `nameOf` knows display names. */
 export function quoteView(
@@ -7,10 +7,12 @@ export function quoteView(
   entityId: EntityId | null,
   source: Source,
   nameOf: (id: EntityId) => string | null,
+  mentions: readonly TextMention[] = [],
 ): QuoteView {
   return {
     id: quote.id,
     text: quote.text,
+    mentions,
     speakerAs: quote.speakerAs,
     speakerName: quote.speaker === null ? null : nameOf(quote.speaker),
     own: entityId !== null && quote.speaker === entityId,

@@ -3,6 +3,28 @@ import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 
 /** What the surfaces show: plain data, already ranked and resolved, sent by the background. */
 
+/** A stretch of a text that names another entity of the pack. UTF-16 code units, end exclusive. */
+export interface TextMention {
+  readonly start: number;
+  readonly end: number;
+  readonly entityId: EntityId;
+  readonly kind: EntityKind;
+}
+
+export interface NamedEntity {
+  readonly entityId: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+/** Read as a sentence: the entity on the card, the relation, all of `to`. */
+export interface CardRelation {
+  readonly relation: string;
+  /** Null where the pack does not say. */
+  readonly asOf: string | null;
+  readonly to: readonly NamedEntity[];
+}
+
 export interface SourceView {
   readonly title: string;
   /** Null where the source does not say who published it. */
@@ -18,6 +40,7 @@ export interface QuoteView {
   readonly id: string;
   /** Verbatim, without the marks around it. */
   readonly text: string;
+  readonly mentions: readonly TextMention[];
   /** As the source words it: "a senior State Department official". */
   readonly speakerAs: string;
   /** Display name of the entity that said it or owns the document; null where the pack has none. */
@@ -44,7 +67,8 @@ export interface CardView {
   readonly kind: EntityKind;
   readonly name: string;
   readonly role: DatedText | null;
-  readonly context: DatedText | null;
+  readonly context: (DatedText & { readonly mentions: readonly TextMention[] }) | null;
+  readonly relations: readonly CardRelation[];
   readonly quotes: readonly QuoteView[];
 }
 
@@ -55,7 +79,15 @@ export type { Why } from '../match/entities.ts';
 export type CardState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly view: CardView; readonly why: Why }
-  | { readonly state: 'problem'; readonly why: CardProblemKind };
+  | CardProblem;
+
+interface CardProblem {
+  readonly state: 'problem';
+  readonly why: CardProblemKind;
+}
+
+/** What came of looking up a name that stands in a card. */
+export type LookedUp = { readonly state: 'ready'; readonly view: CardView } | CardProblem;
 
 /**
  * `gone`: no pack has the entity any more. `damaged`: what its pack says of it cannot be read.

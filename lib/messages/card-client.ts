@@ -3,13 +3,12 @@ import { elementOf, isOnMark, markRects, type Hit, type Point } from '../page/hi
 import { isSameMark, type Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
 import type { Arrival } from '../page/travel.ts';
+import { fetchCard, lookUp } from './card-fetch.ts';
 import type { CardActions, CardOverlay } from './card-overlay.ts';
 import type { Cards } from './cards.ts';
 import { call } from './client.ts';
 import { freshId } from './fresh-id.ts';
 
-/** UTF-16 code units of text on either side of a mention that tell which quotes matter. */
-const AROUND = 2_000;
 /** Milliseconds before a card says that it is still loading; most are there sooner. */
 const PATIENCE = 150;
 /** Milliseconds that a card stays, out of use, to say that its words are not marked any more. */
@@ -25,8 +24,8 @@ interface Prepared {
 interface Asked {
   readonly hit: Hit;
   readonly point: Point;
-  /** It was opened from the keyboard, which is to go into it. */
-  readonly isKeyed: boolean;
+  /** With the keyboard, which is to go into it, with a finger, or by a pointer that rests. */
+  readonly by: 'key' | 'tap' | 'rest';
 }
 
 /** Opens cards, and does what the reader does in them. */
@@ -36,6 +35,8 @@ export class CardClient implements Cards {
   #open: Asked | undefined;
   /** The card in which the reader has refused its own mark: it stays to tell, and to undo that. */
   #telling: Asked | undefined;
+  /** The card that the reader has pinned. */
+  #pinned: Asked | undefined;
   #lingering: ReturnType<typeof setTimeout> | undefined;
   /** The card that has come on the screen; the page may have taken it away since. */
   #shown: Asked | undefined;
@@ -50,19 +51,27 @@ export class CardClient implements Cards {
   }
 
   prepare(hit: Hit): void {
-    if (this.#prepared && isSameHit(this.#prepared.hit, hit)) return;
+    if (this.#isPinned() || (this.#prepared && isSameHit(this.#prepared.hit, hit))) return;
     this.#prepared = { hit, card: fetchCard(hit) };
   }
 
   open(hit: Hit, point: Point): void {
-    if (!this.#isOpenOver(hit)) this.#ask({ hit, point, isKeyed: false });
+    if (!this.#isPinned() && !this.#isOpenOver(hit)) this.#ask({ hit, point, by: 'rest' });
+  }
+
+  tap(hit: Hit, point: Point): void {
+    if (!this.#isOpenOver(hit)) this.#ask({ hit, point, by: 'tap' });
+  }
+
+  tapBeside(): void {
+    if (!this.#isPinned()) this.shut();
   }
 
   enter(hit: Hit): void {
     const [line] = markRects(hit, hit.mark);
     if (!line) return;
     if (this.#isOpenOver(hit) && this.#shown === this.#open) this.#overlay.enter();
-    else this.#ask({ hit, point: { x: line.left, y: line.top }, isKeyed: true });
+    else this.#ask({ hit, point: { x: line.left, y: line.top }, by: 'key' });
   }
 
   say({ run, mark, index, of }: Arrival): void {
@@ -73,8 +82,13 @@ export class CardClient implements Cards {
     return this.#open !== undefined && isSameHit(this.#open.hit, hit) && this.isOpen();
   }
 
+  #isPinned(): boolean {
+    return this.#pinned !== undefined && this.#pinned === this.#open && this.isOpen();
+  }
+
   #ask(asked: Asked): void {
     const { hit } = asked;
+    this.#pinned = undefined;
     this.prepare(hit);
     const card = this.#prepared?.card ?? fetchCard(hit);
     this.#open = asked;
@@ -88,7 +102,10 @@ export class CardClient implements Cards {
   }
 
   holds(point: Point): boolean {
-    return this.#open !== undefined && isOnMark(this.#open.hit, this.#open.hit.mark, point);
+    if (this.#open === undefined) return false;
+    const { hit } = this.#open;
+    if (isOnMark(hit, hit.mark, point)) return true;
+    return this.#open === this.#shown && this.#overlay.leadsTo(point);
   }
 
   isOpen(): boolean {
@@ -97,17 +114,20 @@ export class CardClient implements Cards {
   }
 
   /**
-   * The pointer has left: not for a card that the keyboard is in, or one that tells what was done, as it
-   * may have shrunk away from it.
+   * The pointer has left: not for a card that is pinned, a finger's, one that the keyboard is in, or one that tells what
+   * was done, as it may have shrunk away from it.
    */
   close(): void {
-    if (this.#isUsed || (this.#open !== undefined && this.#open === this.#telling)) return;
+    const open = this.#open;
+    const isTold = open !== undefined && open === this.#telling;
+    if (this.#isUsed || isTold || this.#isPinned() || open?.by === 'tap') return;
     this.shut();
   }
 
   shut(): void {
     this.#open = undefined;
     this.#telling = undefined;
+    this.#pinned = undefined;
     this.#prepared = undefined;
     this.#shown = undefined;
     this.#isUsed = false;
@@ -118,7 +138,7 @@ export class CardClient implements Cards {
   /** The marks of a run are others now: a card about one that is gone goes with it. */
   onChange(run: Run, marks: readonly Mark[]): void {
     const hit = this.#open?.hit;
-    if (this.#open === this.#telling) return;
+    if (this.#open === this.#telling || this.#isPinned()) return;
     if (hit?.run.key === run.key && !marks.some((mark) => isSameMark(mark, hit.mark))) this.shut();
   }
 
@@ -127,28 +147,36 @@ export class CardClient implements Cards {
     const element = elementOf(asked.hit);
     if (this.#open !== asked || !element) return;
     const rects = () => markRects(asked.hit, asked.hit.mark);
-    this.#overlay.show(state, { rects, element, point: asked.point }, this.#actions(asked));
+    const { point, by } = asked;
+    const anchor = { rects, element, point, isTouched: by === 'tap' };
+    this.#overlay.show(state, anchor, this.#actions(asked));
     this.#shown = asked;
-    if (asked.isKeyed && state.state !== 'loading') this.#overlay.enter();
+    if (by === 'key' && state.state !== 'loading') this.#overlay.enter();
   }
 
   #actions(asked: Asked): CardActions {
+    const { packId } = asked.hit.mark.entity;
     return {
       onClose: () => {
         this.shut();
+      },
+      onPin: (isPinned) => {
+        this.#pinned = isPinned ? asked : undefined;
+        // It goes back to where its mention is, and with that where that is out of view.
+        if (isPinned || isInView(markRects(asked.hit, asked.hit.mark))) this.#overlay.pin(isPinned);
+        else this.shut();
       },
       onUse: (isUsed) => {
         this.#isUsed = isUsed;
         this.#linger();
       },
       onRefuse: (scope) => this.#refuse(asked, scope),
-      onFix: () => {
-        const { packId, entityId } = asked.hit.mark.entity;
+      onLookUp: (entityId, text, at) => lookUp({ packId, entityId }, text, at),
+      onFix: (entityId) => {
         // A card has nothing to say of it: either a tab opens, or the background is gone.
         call('entry.edit', { packId, entityId }).catch(() => undefined);
       },
-      onDossier: () => {
-        const { packId, entityId } = asked.hit.mark.entity;
+      onDossier: (entityId) => {
         // In the turn of the press: the side panel may be opened in no other.
         call('panel.open', { packId, entityId }).catch(() => undefined);
       },
@@ -183,24 +211,15 @@ export class CardClient implements Cards {
   #linger(): void {
     clearTimeout(this.#lingering);
     const telling = this.#telling;
-    if (telling === undefined || this.#isUsed) return;
+    if (telling === undefined || this.#isUsed || this.#isPinned()) return;
     this.#lingering = setTimeout(() => {
       if (this.#open === telling) this.shut();
     }, LINGER);
   }
 }
 
-async function fetchCard({ run, mark }: Hit): Promise<CardState> {
-  const { packId, entityId } = mark.entity;
-  const from = Math.max(0, mark.start - AROUND);
-  const paragraph = run.text.slice(from, mark.end + AROUND);
-  try {
-    const view = await call('card.get', { packId, entityId, paragraph, at: mark.start - from });
-    if (view === 'damaged') return { state: 'problem', why: 'damaged' };
-    return view ? { state: 'ready', view, why: mark.why } : { state: 'problem', why: 'gone' };
-  } catch {
-    return { state: 'problem', why: 'unanswered' };
-  }
+function isInView(rects: readonly DOMRect[]): boolean {
+  return rects.some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 }
 
 function isSameHit(a: Hit, b: Hit): boolean {

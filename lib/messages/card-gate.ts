@@ -1,6 +1,7 @@
 import type { Annotator } from '../page/annotator.ts';
 import { isOnMark, type Hit, type Point } from '../page/hit-test.ts';
 import type { HoverTarget } from '../page/hover.ts';
+import type { TapTarget } from '../page/taps.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
 import type { Arrival } from '../page/travel.ts';
@@ -8,7 +9,7 @@ import { getCards, type Cards } from './cards.ts';
 import { call } from './client.ts';
 
 /** Has cards opened for what the pointer rests on. All else that makes them is loaded when first needed. */
-export class CardGate implements HoverTarget<Hit> {
+export class CardGate implements HoverTarget<Hit>, TapTarget<Hit> {
   readonly #annotator: Annotator;
   /** What a card is wanted for while they are being loaded. */
   #wanted: Hit | undefined;
@@ -37,13 +38,30 @@ export class CardGate implements HoverTarget<Hit> {
   }
 
   open(hit: Hit): void {
+    this.#want(hit, (cards, point) => {
+      cards.open(hit, point);
+    });
+  }
+
+  tap(hit: Hit): void {
+    this.#want(hit, (cards, point) => {
+      cards.tap(hit, point);
+    });
+  }
+
+  tapBeside(): void {
+    this.#wanted = undefined;
+    getCards()?.tapBeside();
+  }
+
+  #want(hit: Hit, act: (cards: Cards, point: Point) => void): void {
     const point = this.#pointer;
     this.#wanted = hit;
     void this.#load((cards) => {
       // The pointer may have moved on meanwhile, to another mention or away.
       if (this.#wanted !== hit) return;
       this.#wanted = undefined;
-      cards.open(hit, point);
+      act(cards, point);
     });
   }
 

@@ -7,14 +7,21 @@ import type { Run } from '../page/runs.ts';
 export interface Cards {
   /** Fetches what a card needs while the pointer still rests, so that it opens without a wait. */
   prepare(hit: Hit): void;
-  /** @param point where the pointer asks for it. */
+  /**
+   * Not while a card is pinned: passing over other names does not take that away.
+   * @param point where the pointer asks for it.
+   */
   open(hit: Hit, point: Point): void;
-  /** Opens a card and brings the keyboard into it; it goes back where it was when the card closes. */
+  /** A finger has tapped a mention: its card opens, in the place of a pinned one, too. */
+  tap(hit: Hit, point: Point): void;
+  /** A finger has tapped beside the card and all mentions. */
+  tapBeside(): void;
+  /** Opens a card, in the place of a pinned one, too, and brings the keyboard into it; it goes back where it was when the card closes. */
   enter(hit: Hit): void;
   /** Tells screen readers where a step has led. */
   say(arrival: Arrival): void;
   isOpen(): boolean;
-  /** True while a point is on the mention that the open card belongs to. */
+  /** True while a point is on the mention that the open card belongs to, or on the way from there to it. */
   holds(point: Point): boolean;
   /** True where an event's path leads through the card. */
   owns(path: readonly EventTarget[]): boolean;

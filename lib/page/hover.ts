@@ -104,10 +104,12 @@ export function watchHover<T>(
     );
   };
 
-  const onLeave = trusted(() => {
+  const onLeave = (event: PointerEvent) => {
+    // A finger leaves with every tap.
+    if (!event.isTrusted || event.pointerType === 'touch') return;
     forget();
     if (target.isOpen()) leave();
-  });
+  };
 
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('pointermove', onMove, options);

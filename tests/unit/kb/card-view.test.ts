@@ -69,6 +69,7 @@ describe('a quote on a card', () => {
     expect(await quoteOf('night')).toEqual({
       id: 'night',
       text: 'Night shifts without lamps are over.',
+      mentions: [],
       speakerAs: 'the chair of the pilots',
       speakerName: 'Ada Moor',
       own: true,

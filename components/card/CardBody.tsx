@@ -1,0 +1,23 @@
+import type { CardView } from '../../lib/kb/views.ts';
+import { About } from './About.tsx';
+import type { OnLookUp } from './Mentioned.tsx';
+import { QuoteList, type Copying } from './QuoteList.tsx';
+import { Relations } from './Relations.tsx';
+import { SourceNotes } from './SourceNotes.tsx';
+
+interface Props extends Copying {
+  view: CardView;
+  onLookUp: OnLookUp;
+}
+
+/** What there is to read on a card. */
+export function CardBody({ view, onLookUp, onCopy }: Props) {
+  return (
+    <>
+      <About role={view.role} context={view.context} onLookUp={onLookUp} />
+      <Relations relations={view.relations} onLookUp={onLookUp} />
+      <QuoteList kind={view.kind} quotes={view.quotes} onLookUp={onLookUp} onCopy={onCopy} />
+      <SourceNotes quotes={view.quotes} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { cardWords } from '../../lib/i18n/card-words.ts';
+import { formatDate } from '../../lib/i18n/dates.ts';
+import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import type { QuoteView, SourceView } from '../../lib/kb/views.ts';
+
+/** `text`: the words and where they come from. `citation`: only where they come from. */
+export type QuotationFormat = 'text' | 'markdown' | 'citation';
+
+const { by, between, owner, quotedIn, note: brackets, noteIs } = cardWords.copied;
+
+/**
+ * A quote as it is pasted elsewhere, with its speaker, date and source. An editor's note goes along with
+ * the words: who reads them without the card must know as well that they are garbled.
+ */
+export function quotation(quote: QuoteView, format: QuotationFormat): string {
+  switch (format) {
+    case 'text':
+      return asText(quote);
+    case 'markdown':
+      return asMarkdown(quote);
+    case 'citation':
+      return asCitation(quote);
+  }
+}
+
+function asText(quote: QuoteView): string {
+  const { title, url } = quote.source;
+  const whence = join([
+    speakerOf(quote),
+    spelled(quote.date),
+    title,
+    ...published(quote.source),
+    url,
+  ]);
+  const lines = [strings.card.open + quote.text + strings.card.shut, by + whence];
+  if (quote.note !== null)
+    lines.push(brackets[0] + strings.card.editorsNote + noteIs + quote.note + brackets[1]);
+  return lines.join('\n');
+}
+
+function asMarkdown(quote: QuoteView): string {
+  const { title, url } = quote.source;
+  const said = [speakerOf(quote), spelled(quote.date)].map(escape);
+  const linked = url === null ? escape(title) : `[${escape(title)}](<${addressIn(url)}>)`;
+  const whence = by + join([...said, linked, ...published(quote.source).map(escape)]);
+  // Two blanks end a line that goes on in the same paragraph.
+  const words = quote.text.split('\n').map(escape).join('  \n');
+  const block = `${words}\n\n${whence}`.replace(/^/gm, '> ').replace(/^> +$/gm, '>');
+  if (quote.note === null) return block;
+  return `${block}\n\n${strings.card.editorsNote}${noteIs}${escape(quote.note)}`;
+}
+
+function asCitation(quote: QuoteView): string {
+  const { title, url } = quote.source;
+  const within = quotedIn[0] + title + quotedIn[1];
+  return join([speakerOf(quote), spelled(quote.date), within, ...published(quote.source), url]);
+}
+
+/** As the source words it; where that is not the name of who owns the words, both. */
+function speakerOf({ own, speakerAs, speakerName }: QuoteView): string {
+  if (own || speakerName === null || speakerAs.includes(speakerName)) return speakerAs;
+  return speakerAs + owner[0] + speakerName + owner[1];
+}
+
+function published(source: SourceView): readonly string[] {
+  const when = spelled(source.date);
+  return source.publisher === null ? [when] : [source.publisher, when];
+}
+
+function spelled(date: string): string {
+  return formatDate(date, LOCALE);
+}
+
+function join(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(between);
+}
+
+/** Text that Markdown takes for text: what it knows within a line, and what it knows at the start of one. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>~|&$]/g, '\\$&')
+    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}
+
+/** What would end an address in angle brackets. */
+function addressIn(url: string): string {
+  return url.replace(/[<>\\]/g, encodeURIComponent);
+}

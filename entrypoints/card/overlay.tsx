@@ -1,0 +1,97 @@
+import { render } from 'preact';
+import { CardSurface } from '../../components/card/CardSurface.tsx';
+import type { CardAnchor, CardOverlay } from '../../lib/messages/card-overlay.ts';
+import { copyText } from './clipboard.ts';
+import { Guard } from './guard.ts';
+import { createHost, isShown, showHost } from './host.ts';
+import { isOnTheWay } from './lines.ts';
+import { pageHost } from './page-host.ts';
+import { keepInPlace } from './place.ts';
+import { putAside } from './put-aside.ts';
+import { say } from './say.ts';
+import { laySheet } from './sheet.ts';
+
+/** Draws cards in a host element of our own. */
+export function createOverlay(): CardOverlay {
+  const host = createHost();
+  const guard = new Guard(host);
+  let open: AbortController | undefined;
+  /** Where the card that is open stands beside its mention. */
+  let mention: CardAnchor | undefined;
+  let leavePlace: (() => void) | undefined;
+  let opening = 0;
+  /** Whether the keyboard is to go in as soon as the card stands where it belongs. */
+  let entering = false;
+
+  const stand = (isPinned: boolean) => {
+    leavePlace?.();
+    leavePlace = undefined;
+    host.container.classList.toggle('sheet', mention?.isTouched === true);
+    if (mention?.isTouched === true) laySheet(host.element, mention);
+    else if (isPinned) putAside(host.element);
+    else if (mention)
+      leavePlace = keepInPlace(host, mention, () => {
+        if (entering) guard.enter();
+      });
+  };
+
+  const hide = () => {
+    open?.abort();
+    leavePlace?.();
+    open = undefined;
+    entering = false;
+    guard.reset();
+    render(null, host.container);
+    host.element.remove();
+    host.element.removeAttribute('style');
+  };
+
+  return {
+    show(card, anchor, actions) {
+      open?.abort();
+      open = new AbortController();
+      opening++;
+      render(
+        <CardSurface
+          card={card}
+          opening={opening}
+          host={pageHost()}
+          onCopy={copyText}
+          {...actions}
+        />,
+        host.container,
+      );
+      showHost(host.element, anchor.element);
+      mention = anchor;
+      stand(false);
+      guard.watch(anchor.point, actions.onUse, open.signal);
+      closeOnEscape(host.element, actions.onClose, open.signal);
+    },
+    pin: stand,
+    enter() {
+      entering = true;
+      guard.enter();
+    },
+    say,
+    hide,
+    leadsTo: (point) => {
+      const card = host.element.getBoundingClientRect();
+      return mention?.rects().some((rect) => isOnTheWay(point, rect, card)) === true;
+    },
+    isShown: () => isShown(host.element),
+    owns: (path) => path.includes(host.element),
+  };
+}
+
+/** Escape is ours while a card is shown; the page's own dialog stays for the next one. */
+function closeOnEscape(host: HTMLElement, onClose: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    if (isShown(host)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    onClose();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+}
