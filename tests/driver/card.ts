@@ -91,9 +91,16 @@ export class CardObject {
     await this.#page.mouse.click(at.x, at.y);
   }
 
+  /** Presses the first place where the card has that name, which can be looked up there. */
+  async pressName(name: string): Promise<void> {
+    const at = await this.placeOf(name, '.card-mention');
+    await this.#page.mouse.move(at.x, at.y, { steps: 4 });
+    await this.#page.mouse.click(at.x, at.y);
+  }
+
   /** The middle of that button, once it stands still. */
-  async placeOf(label: string): Promise<{ x: number; y: number }> {
-    const place = () => this.in(placeOfButton, label);
+  async placeOf(label: string, kind = 'button'): Promise<{ x: number; y: number }> {
+    const place = () => this.in(placeOfButton, label, kind);
     // A card that still grows, or moves to where it fits, would be missed.
     let last = await place();
     const at = await eventually(place, (now) => {
@@ -118,12 +125,19 @@ export class CardObject {
 }
 
 /** Runs in the page's process, with the closed root. */
-function placeOfButton(root: ShadowRoot, label: string): { x: number; y: number } | null {
-  const button = [...root.querySelectorAll('button')].find((candidate) =>
-    candidate.innerText.trim().startsWith(label),
+function placeOfButton(
+  root: ShadowRoot,
+  label: string,
+  kind: string,
+): { x: number; y: number } | null {
+  const button = [...root.querySelectorAll<HTMLElement>(kind)].find((candidate) =>
+    (candidate.ariaLabel ?? candidate.innerText).trim().startsWith(label),
   );
   if (!button) return null;
-  const { left, top, width, height } = button.getBoundingClientRect();
+  // As a hand would scroll the card, which never scrolls the page.
+  button.scrollIntoView({ block: 'nearest' });
+  // A name may stand on two lines.
+  const [{ left, top, width, height } = new DOMRect()] = button.getClientRects();
   return { x: left + width / 2, y: top + height / 2 };
 }
 

@@ -70,6 +70,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
     },
     showAsPrinted: (page) => page.emulateMediaType('print'),
+    async clipboard() {
+      // Of the extension's pages, which may be put in front of any other.
+      const own = await browser.newPage();
+      await own.goto(`${origin}popup.html`);
+      await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+      const text = await own.evaluate(() => navigator.clipboard.readText());
+      await own.close();
+      return text;
+    },
     async openOwn(path) {
       const page = await newPage();
       await page.goto(`${origin}${path}`);

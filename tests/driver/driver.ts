@@ -38,6 +38,8 @@ export interface Driver {
   ): Promise<R | null>;
   /** Shows a page as it would be printed. */
   showAsPrinted(page: Page): Promise<void>;
+  /** The text in the clipboard. */
+  clipboard(): Promise<string>;
   /** Opens a page of the extension, such as `popup.html`, in a tab of its own. */
   openOwn(path: string): Promise<Page>;
   /** Stops the background as the browser would after a time without work. */

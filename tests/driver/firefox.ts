@@ -62,6 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         })()`,
       );
     },
+    clipboard: () => inBrowser(bidi, 'navigator.clipboard.readText()'),
     async openOwn(path) {
       const page = await browser.newPage();
       // Puppeteer waits for events that Firefox does not send about pages of extensions.

@@ -144,8 +144,10 @@ describe('an open card', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-close');
     await page.keyboard.press('Tab');
+    expect(await focused()).toBe('card-pin');
+    await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-body');
-    for (let i = 0; i < 2; i++) await pressBack();
+    for (let i = 0; i < 3; i++) await pressBack();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
     expect(await page.evaluate(readBySelection, OF_CARD)).toEqual({ found: [], read: [] });
   });
