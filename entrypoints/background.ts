@@ -13,6 +13,8 @@ import { storyView } from '../lib/kb/story-view.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
+import { injectIntoOpenPages } from '../lib/messages/open-pages.ts';
+import { namesFor } from '../lib/messages/own-names.ts';
 import { jumpIn, shutIn } from '../lib/messages/page-commands.ts';
 import { servePanel } from '../lib/messages/panel-server.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
@@ -68,10 +70,12 @@ export default defineBackground(() => {
     isOn: (url) => isOnAt(localStore, url),
     look: () => readLook(localStore),
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
+    namesFor: (born) => namesFor(localStore, born),
     allowsAt,
     knowledge: current.get,
     checked: current.settled,
   });
+  injectIntoOpenPages();
   followLook();
   serveCommands();
   watchRefusals((isMeant) => {

@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isConnectable } from '../../lib/browser/page-runtime.ts';
+import { setMarker } from '../../lib/messages/cards.ts';
 import { PAGE_SCRIPT } from '../../lib/messages/contract.ts';
 import { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { whenWatched } from '../../lib/page/attention.ts';
-import { randomHighlightNames } from '../../lib/page/painter.ts';
+import { removeNamed } from '../../lib/page/leftovers.ts';
 import { whenRoomy } from '../../lib/page/room.ts';
 import { answerBackground } from './answers.ts';
 import { startSession, type Session } from './session.ts';
@@ -26,11 +28,21 @@ export default defineUnlistedScript(() => {
 function work(): void {
   Reflect.set(globalThis, RUNNING, true);
   const life = new AbortController();
-  const names = randomHighlightNames();
   let session: Session | undefined;
   const end = () => {
     session?.end();
     session = undefined;
+  };
+  /** The extension is gone, or does not answer any more: another script may take this one's place. */
+  const give = () => {
+    end();
+    life.abort();
+    Reflect.deleteProperty(globalThis, RUNNING);
+  };
+  const isAlive = () => {
+    if (isConnectable()) return true;
+    give();
+    return false;
   };
   const close = () => {
     end();
@@ -43,21 +55,19 @@ function work(): void {
     }, life.signal);
   };
 
-  const link = new ReadingLink(
-    {
-      onGo: (look) => (session ??= startSession(names, look, link)),
-      onStop: end,
-      onMarks: (run, marks) => session?.annotator.mark(run, marks),
-      held: () => session?.annotator.held() ?? [],
-      heldRun: (key) => session?.annotator.heldRun(key),
-      onLost() {
-        end();
-        life.abort();
-        Reflect.deleteProperty(globalThis, RUNNING);
-      },
+  const link = new ReadingLink({
+    onGo(look, names) {
+      if (session) return;
+      removeNamed(names.flash);
+      setMarker(names.flash);
+      session = startSession({ names, look, link, isAlive });
     },
-    names,
-  );
+    onStop: end,
+    onMarks: (run, marks) => session?.annotator.mark(run, marks),
+    held: () => session?.annotator.held() ?? [],
+    heldRun: (key) => session?.annotator.heldRun(key),
+    onLost: give,
+  });
   begin();
 
   answerBackground(() => ({ session, link, begin, close }), life.signal);

@@ -3,6 +3,7 @@ import { PageKeys } from '../../lib/messages/page-keys.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
+import { watchReader } from '../../lib/page/reader-signs.ts';
 import type { Look } from '../../lib/page/look.ts';
 import type { HighlightNames } from '../../lib/page/painter.ts';
 import { watchTaps } from '../../lib/page/taps.ts';
@@ -16,8 +17,18 @@ export interface Session {
   end(): void;
 }
 
-/** Marks the page and watches the pointer until `end`. Texts are read over `link`. */
-export function startSession(names: HighlightNames, look: Look, link: ReadingLink): Session {
+/** What is given to a session. */
+interface Given {
+  readonly names: HighlightNames;
+  readonly look: Look;
+  /** Texts are read over it. */
+  readonly link: ReadingLink;
+  /** Ends the session and is false where the extension is gone. */
+  isAlive(): boolean;
+}
+
+/** Marks the page and watches the pointer until `end`. */
+export function startSession({ names, look, link, isAlive }: Given): Session {
   const life = new AbortController();
   let hover: AbortController | undefined;
   const watch = () => {
@@ -26,6 +37,7 @@ export function startSession(names: HighlightNames, look: Look, link: ReadingLin
     const signal = AbortSignal.any([hover.signal, life.signal]);
     watchHover(cards, HOVER_TIMING, signal);
     watchTaps(cards, signal);
+    watchReader(isAlive, signal);
   };
   const annotator = new Annotator(
     {
@@ -37,6 +49,7 @@ export function startSession(names: HighlightNames, look: Look, link: ReadingLin
       onChange: (run, marks) => {
         cards.onChange(run, marks);
       },
+      isAlive,
       onNewRoot: watch,
     },
     life.signal,

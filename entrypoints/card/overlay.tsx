@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { CardSurface } from '../../components/card/CardSurface.tsx';
 import type { CardAnchor, CardOverlay } from '../../lib/messages/card-overlay.ts';
+import { getMarker } from '../../lib/messages/cards.ts';
+import { nameElement } from '../../lib/page/leftovers.ts';
 import { copyText } from './clipboard.ts';
 import { Guard } from './guard.ts';
 import { createHost, isShown, showHost } from './host.ts';
@@ -61,6 +63,7 @@ export function createOverlay(): CardOverlay {
         />,
         host.container,
       );
+      nameElement(host.element, getMarker());
       showHost(host.element, anchor.element);
       mention = anchor;
       stand(false);

@@ -1,5 +1,7 @@
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { getMarker } from '../../lib/messages/cards.ts';
+import { nameElement } from '../../lib/page/leftovers.ts';
 import { createHtml } from './host.ts';
 
 /** Milliseconds that screen readers are given to read it. */
@@ -15,6 +17,7 @@ export function say(text: string, index: number, of: number): void {
   const host = createHtml('div');
   host.style.cssText =
     'all:initial;position:fixed;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)';
+  nameElement(host, getMarker());
   const status = createHtml('div');
   status.setAttribute('role', 'status');
   Object.assign(status, LANGUAGE);

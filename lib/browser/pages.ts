@@ -123,8 +123,9 @@ export function onPrivateEnd(act: () => void): void {
 /** Ids of the tabs that the extension may read and that `test` accepts by their address. */
 export async function tabsWhere(test: (url: string) => boolean): Promise<number[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url }) =>
-    id !== undefined && url !== undefined && test(url) ? [id] : [],
+  // What was discarded has no document, and would be loaded to get one.
+  return tabs.flatMap(({ id, url, discarded }) =>
+    id !== undefined && url !== undefined && discarded !== true && test(url) ? [id] : [],
   );
 }
 

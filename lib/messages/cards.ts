@@ -36,6 +36,19 @@ export interface Cards {
 /** Where the card's script leaves them for the page script: both share one isolated world. */
 const CARDS = Symbol.for('backstory.cards');
 
+/** Where the page script leaves the name that elements of ours bear in the page (lib/page/leftovers.ts). */
+const MARKER = Symbol.for('backstory.marker');
+
+export function setMarker(name: string): void {
+  Reflect.set(globalThis, MARKER, name);
+}
+
+export function getMarker(): string {
+  // As below: only setMarker writes it.
+  const name = Reflect.get(globalThis, MARKER) as string | undefined;
+  return name ?? '';
+}
+
 export function setCards(cards: Cards): void {
   Reflect.set(globalThis, CARDS, cards);
 }

@@ -10,6 +10,7 @@ import type {
 import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import type { Look } from '../page/look.ts';
+import type { HighlightNames } from '../page/painter.ts';
 
 /**
  * Everything that crosses between the contexts of the extension. Types only: the page script must
@@ -127,8 +128,10 @@ export const READING_PORT = 'reading';
 export type ToBackground =
   | {
       readonly type: 'hello';
-      /** The names of this page's highlights; null where their styles are in the page already. */
-      readonly styles: Readonly<Record<EntityKind | 'flash', string>> | null;
+      /** When the document was begun, by its own clock (`performance.timeOrigin`). */
+      readonly born: number;
+      /** The styles of its marks are in the page already. */
+      readonly isStyled: boolean;
     }
   | {
       readonly type: 'texts';
@@ -138,7 +141,8 @@ export type ToBackground =
 
 /** Background to page, on the same Port. Plain arrays: Chromium turns typed arrays into objects. */
 export type ToPage =
-  | { readonly type: 'go'; readonly look: Look }
+  /** The names are those of the document's highlights, and the same each time. */
+  | { readonly type: 'go'; readonly look: Look; readonly names: HighlightNames }
   | { readonly type: 'stop' }
   /**
    * `mentions`: one for each 'texts', in their order. `judged`: unasked, after the reader has refused

@@ -9,7 +9,7 @@ import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 /** What the link tells the page script. */
 export interface LinkClient {
   /** The background is ready for texts. Comes again after a lost connection. */
-  onGo(look: Look): void;
+  onGo(look: Look, names: HighlightNames): void;
   /** Backstory is off here. */
   onStop(): void;
   onMarks(run: Run, marks: readonly Mark[]): void;
@@ -45,7 +45,6 @@ const MAX_LOSSES = 4;
  */
 export class ReadingLink {
   readonly #client: LinkClient;
-  readonly #names: HighlightNames;
   readonly #background: Background;
   #port: Port | undefined;
   #state: 'closed' | 'greeting' | 'open' = 'closed';
@@ -55,13 +54,8 @@ export class ReadingLink {
   #styled = false;
   #losses = 0;
 
-  constructor(
-    client: LinkClient,
-    names: HighlightNames,
-    background: Background = { isConnectable, connect },
-  ) {
+  constructor(client: LinkClient, background: Background = { isConnectable, connect }) {
     this.#client = client;
-    this.#names = names;
     this.#background = background;
   }
 
@@ -89,7 +83,7 @@ export class ReadingLink {
     this.#state = 'greeting';
     this.#entities = [];
     this.#whys = [];
-    this.#post({ type: 'hello', styles: this.#styled ? null : this.#names });
+    this.#post({ type: 'hello', born: performance.timeOrigin, isStyled: this.#styled });
   }
 
   /** Has runs read and others forgotten. */
@@ -117,7 +111,7 @@ export class ReadingLink {
         this.#state = 'open';
         this.#catchUp();
         // Only now: what the client has read from here on is sent once, by `read`.
-        this.#client.onGo(message.look);
+        this.#client.onGo(message.look, message.names);
         return;
       case 'stop':
         this.close();

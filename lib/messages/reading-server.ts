@@ -4,6 +4,7 @@ import type { Mention, Why } from '../match/entities.ts';
 import { startReading, type Allows, type Reading } from '../match/reading.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import type { Look } from '../page/look.ts';
+import type { HighlightNames } from '../page/painter.ts';
 import { addressOf } from './address.ts';
 import { READING_PORT, type ToBackground, type ToPage } from './contract.ts';
 import { judgePages } from './page-commands.ts';
@@ -17,7 +18,9 @@ export interface ReadingServices {
   /** What the reader wants marks to be like. */
   look(): Promise<Look>;
   /** Makes the marks visible in a page, by the registry names it has chosen. */
-  applyStyles(page: PageSender, styles: NonNullable<Hello['styles']>): Promise<void>;
+  applyStyles(page: PageSender, names: HighlightNames): Promise<void>;
+  /** The names of a document's highlights. */
+  namesFor(born: number): Promise<HighlightNames>;
   /** What the reader has not refused on the page of this address. */
   allowsAt(url: string | undefined, isPrivate: boolean): Promise<Allows>;
   knowledge(): Promise<Pick<Knowledge, 'index' | 'isPrivate'>>;
@@ -137,24 +140,25 @@ class ReadingSession {
     return message.type === 'hello' ? this.#greet(message) : this.#read(message);
   }
 
-  async #greet({ styles }: Hello): Promise<void> {
+  async #greet({ born, isStyled }: Hello): Promise<void> {
     this.#url = await addressOf(this.#page);
-    const [isOn, isFrameOn, look] = await Promise.all([
+    const [isOn, isFrameOn, look, names] = await Promise.all([
       this.#services.isOn(this.#url),
       // What the reader has switched off is off wherever it is embedded.
       this.#services.isOn(this.#page.url),
       this.#services.look(),
+      this.#services.namesFor(born),
     ]);
     if (!isOn || !isFrameOn) {
       this.#post({ type: 'stop' });
       return;
     }
     // The page may begin to read: what it sends waits in the queue until all else is there.
-    this.#post({ type: 'go', look });
+    this.#post({ type: 'go', look, names });
     const [{ index, isPrivate }, allows] = await Promise.all([
       this.#services.knowledge(),
       this.#services.allowsAt(this.#url, this.#page.isPrivate),
-      styles && this.#services.applyStyles(this.#page, styles),
+      isStyled || this.#services.applyStyles(this.#page, names),
     ]);
     this.#isPrivate = isPrivate;
     this.#reading = startReading(index, allows);

@@ -60,21 +60,13 @@ export const requestSchemas = {
 } satisfies { [T in RequestType]: z.ZodType<Contract[T]['request']> };
 
 const key = z.int().min(0);
-const highlightName = z.string().regex(/^h[0-9a-f]{12}$/);
 
 export const toBackgroundSchema: z.ZodType<ToBackground> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('hello'),
-      styles: z
-        .strictObject({
-          person: highlightName,
-          place: highlightName,
-          organization: highlightName,
-          issue: highlightName,
-          flash: highlightName,
-        })
-        .nullable(),
+      born: z.number(),
+      isStyled: z.boolean(),
     }),
     z
       .strictObject({

@@ -30,6 +30,8 @@ export interface AnnotatorOptions {
   read(add: readonly Run[], remove: readonly number[]): void;
   /** A run left the page, or its marks are others now. */
   onChange(run: Run, marks: readonly Mark[]): void;
+  /** False once the extension is gone: what takes its place marks the page now. */
+  isAlive(): boolean;
   /** The page put a new root element in place of the old one, and listeners may be gone with it. */
   onNewRoot(): void;
 }
@@ -150,6 +152,7 @@ export class Annotator {
   }
 
   #note(): void {
+    if (!this.#options.isAlive()) return;
     this.#pace.ask();
     if (!isWatched()) return;
     this.#restore.ask();
@@ -190,6 +193,7 @@ export class Annotator {
 
   /** After a change or a scroll: marks may have been taken away, or stand elsewhere. */
   #settle(): void {
+    if (!this.#options.isAlive()) return;
     this.#painter.restore();
     this.#marked.follow();
   }

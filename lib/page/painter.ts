@@ -4,26 +4,6 @@ import { markRange, type MarkedRun } from './marks.ts';
 /** The registry name of each kind of mark, and of the flash that shows where a jump landed. */
 export type HighlightNames = Readonly<Record<EntityKind | 'flash', string>>;
 
-/**
- * Names for one page load. A page can list the registry: a random name tells it neither who we are
- * nor what kind of thing is marked.
- */
-export function randomHighlightNames(): HighlightNames {
-  return {
-    person: randomName(),
-    place: randomName(),
-    organization: randomName(),
-    issue: randomName(),
-    flash: randomName(),
-  };
-}
-
-function randomName(): string {
-  // Not crypto.randomUUID: pages without https do not have it.
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return `h${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 interface Painted {
   readonly kind: EntityKind;
   readonly range: StaticRange;
@@ -56,6 +36,8 @@ export class Painter {
       flash: new Highlight(),
     };
     this.#highlights.flash.priority = 1;
+    // An earlier script may have left its own under these names.
+    for (const name of Object.values(names)) CSS.highlights.delete(name);
     signal.addEventListener('abort', () => {
       this.#unregister();
     });
@@ -133,16 +115,25 @@ export class Painter {
   }
 
   #register(): void {
-    for (const kind of [...MARKED, 'flash'] as const) {
-      const name = this.#names[kind];
+    for (const kind of NAMED) {
       const highlight = this.#highlights[kind];
-      if (highlight.size > 0 && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+      if (highlight.size > 0 && !this.#isRegistered(kind)) {
+        CSS.highlights.set(this.#names[kind], highlight);
+      }
     }
   }
 
+  /** What a later script has put there stays. */
   #unregister(): void {
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    for (const kind of NAMED) {
+      if (this.#isRegistered(kind)) CSS.highlights.delete(this.#names[kind]);
+    }
+  }
+
+  #isRegistered(kind: EntityKind | 'flash'): boolean {
+    return CSS.highlights.get(this.#names[kind]) === this.#highlights[kind];
   }
 }
 
 const MARKED = ['person', 'place', 'organization', 'issue'] as const satisfies EntityKind[];
+const NAMED = [...MARKED, 'flash'] as const;

@@ -30,9 +30,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ...(profile !== undefined && { userDataDir: profile, downloads }),
   });
   if (options.room !== undefined) await limitRoom(browser, resolve(build), options.room);
-  const id = bare
-    ? ''
-    : await browser.installExtension(resolve(build), { enabledInIncognito: true });
+  const install = () => browser.installExtension(resolve(build), { enabledInIncognito: true });
+  const id = bare ? '' : await install();
 
   if (downloads !== undefined) {
     // What puppeteer itself is told of it at the start does not reach pages of extensions.
@@ -47,6 +46,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const page = await browser.newPage();
     const features = scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : [];
     await page.emulateMediaFeatures(features);
+    return page;
+  };
+
+  const openOwn = async (path: string) => {
+    const page = await newPage();
+    await page.goto(`${origin}${path}`);
     return page;
   };
 
@@ -79,11 +84,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await own.close();
       return text;
     },
-    async openOwn(path) {
-      const page = await newPage();
-      await page.goto(`${origin}${path}`);
-      return page;
-    },
+    openOwn,
     async stopBackground() {
       const ours = browser.targets().filter((target) => target.url().startsWith(origin));
       for (const target of ours) {
@@ -104,6 +105,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       });
       await page.close();
     },
+    // `runtime.reload` would leave what was not loaded in the developer mode switched off.
+    reload: async () => void (await install()),
     async memory(of) {
       const worker = browser.targets().find((one) => one.url() === `${origin}background.js`);
       const target = of === 'background' ? worker : of;

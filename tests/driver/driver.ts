@@ -46,6 +46,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Deletes the databases of the extension, as the browser does where the disk is short of room. */
   evict(): Promise<void>;
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  reload(): Promise<void>;
   /**
    * Bytes in use after a collection of garbage: in Chromium of what scripts and the DOM hold, in
    * Firefox, which tells no more, of the whole process.

@@ -77,6 +77,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     stopBackground: () => stopBackground(bidi),
     evict: () => evict(bidi),
+    async reload() {
+      await inBrowser(
+        bidi,
+        `(async () => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(${JSON.stringify(ID)})).reload();
+          return '';
+        })()`,
+      );
+    },
     memory: (of) => processMemory(bidi, of === 'background' ? undefined : of.url()),
     pid: pidOf(browser),
     close: () => browser.close(),

@@ -15,7 +15,7 @@ export interface StoredDatabase {
 export interface Stored {
   /** Null where there is no database. */
   readonly database: StoredDatabase | null;
-  /** What is in `storage.local`. */
+  /** What is in `storage.local`, but for the key that names of highlights are signed with. */
   readonly local: Readonly<Record<string, unknown>>;
 }
 
@@ -69,7 +69,7 @@ async function read(): Promise<Stored> {
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     return { ...Object(record), blob: { base64: btoa(text) } };
   };
-  const local = await browser.storage.local.get(null);
+  const { 'names-key': _, ...local } = await browser.storage.local.get(null);
   const known = (await indexedDB.databases()).some(({ name }) => name === 'backstory');
   if (!known) return { database: null, local };
   const opening = indexedDB.open('backstory');

@@ -190,7 +190,11 @@ describe('from the process of a page', () => {
   it.each([
     ['another Port', 'other', []],
     ['what is no message', 'reading', ['hello']],
-    ['styles of its own', 'reading', [{ type: 'hello', styles: { person: '*{}' } }]],
+    [
+      'styles of its own',
+      'reading',
+      [{ type: 'hello', born: 1, isStyled: false, names: { person: '*{}' } }],
+    ],
     ['a text without a key', 'reading', [{ type: 'texts', add: [['x']], remove: [] }]],
   ])('%s is hung up on', async (_, name, messages) => {
     expect(await sayOnPort(name, messages)).toEqual(['disconnected']);

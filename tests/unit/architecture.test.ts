@@ -61,7 +61,7 @@ describe('the script in every page', () => {
 });
 
 describe('the script of the card', () => {
-  it('reads nothing of the page: of its text it measures marks', () => {
+  it('reads nothing of the page: of its text it measures marks, and names what it puts there', () => {
     const { files, packages } = reachableFrom('entrypoints/card/index.tsx');
     expect([...packages].toSorted()).toEqual([
       '@floating-ui/dom',
@@ -73,6 +73,7 @@ describe('the script of the card', () => {
     expect([...files].filter((file) => file.startsWith('lib/page/')).toSorted()).toEqual([
       'lib/page/elements.ts',
       'lib/page/hit-test.ts',
+      'lib/page/leftovers.ts',
       'lib/page/marks.ts',
       'lib/page/node-kinds.ts',
       'lib/page/runs.ts',

@@ -1,6 +1,5 @@
 import { startReading } from '../../../lib/match/reading.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
-import { randomHighlightNames } from '../../../lib/page/painter.ts';
 import type { Run } from '../../../lib/page/runs.ts';
 import { median } from '../numbers.ts';
 import { entitiesOf, madeUpNames, type MadeUpName } from '../made-up-names.ts';
@@ -44,6 +43,13 @@ export async function paint(painting: Painting): Promise<Painted> {
   return { took, frame, marks: countMarks(), scrolling, hitTest };
 }
 
+const HIGHLIGHTS = {
+  person: 'h1',
+  place: 'h2',
+  organization: 'h3',
+  issue: 'h4',
+  flash: 'h5',
+};
 const METHODS = { all: 'ours', wrap: 'regexp' } as const satisfies Record<string, Contender>;
 
 function mark(painting: Painting, names: readonly MadeUpName[]): number {
@@ -60,7 +66,7 @@ async function annotate(
   const runs = new Map<number, Run>();
   const annotator = new Annotator(
     {
-      names: randomHighlightNames(),
+      names: HIGHLIGHTS,
       look: { density: 'every', hidden: [] },
       read(add, remove) {
         for (const run of add) runs.set(run.key, run);
@@ -77,6 +83,7 @@ async function annotate(
         }
         last = performance.now();
       },
+      isAlive: () => true,
       onChange: nothing,
       onNewRoot: nothing,
     },

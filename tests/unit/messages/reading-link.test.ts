@@ -30,14 +30,13 @@ beforeEach(() => {
   heard = [];
   link = new ReadingLink(
     {
-      onGo: ({ density }) => heard.push(`go, ${density}`),
+      onGo: ({ density }, { person }) => heard.push(`go, ${density}, ${person}`),
       onStop: () => heard.push('stop'),
       onLost: () => heard.push('lost'),
       onMarks: (of, marks) => marked.push([of, marks]),
       held: () => held,
       heldRun: (key) => held.find((one) => one.key === key),
     },
-    NAMES,
     background,
   );
   link.greet();
@@ -46,7 +45,7 @@ beforeEach(() => {
 /** A background that has just begun and lets the page read. */
 function go(): FakePort {
   const { port } = background;
-  port.say({ type: 'go', look: { density: 'section', hidden: [] } });
+  port.say({ type: 'go', look: { density: 'section', hidden: [] }, names: NAMES });
   return port;
 }
 
