@@ -61,7 +61,7 @@ export default defineConfig({
     default_locale: 'en',
     icons: ICONS,
     action: { default_title: 'Backstory', default_icon: ICONS },
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     commands: commandsIn(browser),
     host_permissions: ['<all_urls>'],
     content_scripts: [

@@ -11,9 +11,10 @@ import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { storyView } from '../lib/kb/story-view.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
+import { begin } from '../lib/messages/first-start.ts';
+import { serveMenus } from '../lib/messages/menu-server.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
-import { injectIntoOpenPages } from '../lib/messages/open-pages.ts';
 import { namesFor } from '../lib/messages/own-names.ts';
 import { jumpIn, shutIn } from '../lib/messages/page-commands.ts';
 import { servePanel } from '../lib/messages/panel-server.ts';
@@ -75,9 +76,10 @@ export default defineBackground(() => {
     knowledge: current.get,
     checked: current.settled,
   });
-  injectIntoOpenPages();
+  begin();
   followLook();
   serveCommands();
+  serveMenus();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

@@ -16,6 +16,8 @@ interface Props {
   bench: Workbench;
   /** Null: an entry is yet to be chosen. */
   entityId: EntityId | null;
+  /** The name of an entry that is to be added at once; null where none is. */
+  added: string | null;
   onOpen(id: EntityId | null): void;
   onClose(): void;
   /** Something was saved or undone. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Where the entries of a pack are edited, added, merged, split and removed, with undo. */
-export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
+export function Editor({ bench, entityId, added, onOpen, onClose, onChanged }: Props) {
   const { view, told, act, undo, ifSaved } = useBench(bench, entityId, onChanged);
   const services = useMemo(
     (): Services => ({
@@ -57,25 +59,26 @@ export function Editor({ bench, entityId, onOpen, onClose, onChanged }: Props) {
         {view === null ? (
           <p class="edit-help">{text.opening}</p>
         ) : (
-          <Shown key={entityId} id={entityId} {...{ view, act, ifSaved, bench, onOpen }} />
+          <Shown key={entityId} id={entityId} {...{ view, act, ifSaved, bench, added, onOpen }} />
         )}
       </div>
     </ServicesContext.Provider>
   );
 }
 
-interface ShownProps extends Pick<Props, 'bench' | 'onOpen'> {
+interface ShownProps extends Pick<Props, 'bench' | 'added' | 'onOpen'> {
   view: BenchView;
   id: EntityId | null;
   act: Act;
   ifSaved(work: () => void): void;
 }
 
-function Shown({ view, id, act, ifSaved, bench, onOpen }: ShownProps) {
-  const [isAdding, setAdding] = useState(false);
+function Shown({ view, id, act, ifSaved, bench, added, onOpen }: ShownProps) {
+  const [isAdding, setAdding] = useState(added !== null);
   const all = view.sources.map(({ entry }) => entry);
   if (isAdding) {
-    return <Adding act={act} bench={bench} onOpen={onOpen} onCancel={() => setAdding(false)} />;
+    const name = added ?? '';
+    return <Adding {...{ act, bench, name, onOpen }} onCancel={() => setAdding(false)} />;
   }
   if (id === null) {
     return (
@@ -106,11 +109,12 @@ function Shown({ view, id, act, ifSaved, bench, onOpen }: ShownProps) {
 
 interface AddingProps extends Pick<Props, 'bench' | 'onOpen'> {
   act: Act;
+  name: string;
   onCancel(): void;
 }
 
-function Adding({ act, bench, onOpen, onCancel }: AddingProps) {
-  const [draft] = useState(() => newEntity(bench.newId('')));
+function Adding({ act, bench, name, onOpen, onCancel }: AddingProps) {
+  const [draft] = useState(() => newEntity(bench.newId(''), name));
   const save = (written: EntityDraft) => {
     const id = bench.newId(written.names[0]?.text ?? '');
     const entity = entityFrom({ ...written, id });

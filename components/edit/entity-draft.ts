@@ -57,9 +57,9 @@ export function entityDraft(entity: Entity): EntityDraft {
   };
 }
 
-/** A new one, with room for its first name. */
-export function newEntity(id: EntityId): EntityDraft {
-  const name: NameDraft = { text: '', language: 'en', use: 'strong' };
+/** A new one, with its first name, or with room for that. */
+export function newEntity(id: EntityId, text: string): EntityDraft {
+  const name: NameDraft = { text, language: 'en', use: 'strong' };
   return { ...entityDraft({ id, kind: 'person', names: [] }), names: [name] };
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { nextPlace, FIELD, type SearchState } from './found.ts';
 import { FoundItem } from './FoundItem.tsx';
@@ -6,15 +6,22 @@ import { FoundItem } from './FoundItem.tsx';
 interface Props {
   text: string;
   result: SearchState;
+  /** It is what the page was opened for. */
+  isFirst?: boolean;
   onText(text: string): void;
   /** Of its heading: on a page of its own the first. */
   Heading: 'h1' | 'h2';
 }
 
 /** A search over all packs; it goes on while the reader writes. */
-export function Search({ text, result, onText, Heading }: Props) {
+export function Search({ text, result, isFirst = false, onText, Heading }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (!isFirst) return;
+    field.current?.focus();
+    field.current?.closest('section')?.scrollIntoView();
+  }, [isFirst]);
   const hits = 'hits' in result ? result.hits : [];
   const onKey = (event: KeyboardEvent, at: number) => {
     const to = nextPlace(event.key, at, hits.length);

@@ -21,8 +21,15 @@ const SECTIONS = [
   ['backup', backupWords.title],
 ] as const;
 
-/** Backstory's own page: one section below another. It may be hidden while an entry is edited. */
-export function App({ isShown }: { isShown: boolean }) {
+interface Props {
+  /** It may be hidden while an entry is edited. */
+  isShown: boolean;
+  /** What the page was opened to search for. */
+  asked: string | null;
+}
+
+/** Backstory's own page: one section below another. */
+export function App({ isShown, asked }: Props) {
   const shelf = useShelf();
   const { refresh } = shelf;
   useEffect(() => {
@@ -32,7 +39,7 @@ export function App({ isShown }: { isShown: boolean }) {
   return (
     <Settings sections={SECTIONS}>
       <PacksSection shelf={shelf} isShown={isShown} />
-      <SearchSection isShown={isShown} />
+      <SearchSection isShown={isShown} asked={asked} />
       <LookSection />
       <RefusalsSection />
       <BackupSection shelf={shelf} />

@@ -11,12 +11,14 @@ interface Props {
   packId: PackId;
   /** Null: an entry is yet to be chosen. */
   entityId: EntityId | null;
+  /** The name of an entry that is to be added at once; null where none is. */
+  added: string | null;
   onOpen(id: EntityId | null): void;
   onClose(): void;
 }
 
 /** The editor of a pack, connected to the database. */
-export function EditPage({ packId, entityId, onOpen, onClose }: Props) {
+export function EditPage({ packId, entityId, added, onOpen, onClose }: Props) {
   const [bench, setBench] = useState<Workbench | 'none' | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -47,6 +49,7 @@ export function EditPage({ packId, entityId, onOpen, onClose }: Props) {
     <Editor
       bench={bench}
       entityId={entityId}
+      added={added}
       onOpen={onOpen}
       onClose={onClose}
       onChanged={tellBackground}

@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import { takeErrand } from '../../lib/browser/errands.ts';
 import { LANGUAGE, text } from '../../lib/i18n/messages.ts';
 import { Root } from './Root.tsx';
 
 document.title = text('pages.settingsTitle');
 Object.assign(document.documentElement, LANGUAGE);
-render(<Root />, document.body);
+render(<Root errand={await takeErrand()} />, document.body);

@@ -11,10 +11,11 @@ type HrefOf = (hit: SearchHit) => string;
 
 /**
  * A search over all packs while the reader writes; asked again when it is shown again, as entries may
- * be others. `connection` and `hrefOf` are always the same ones.
+ * be others. `connection` and `hrefOf` are always the same ones; `first` is asked at
+ * the start.
  */
-export function useSearch(connection: Connection, hrefOf: HrefOf, isShown: boolean) {
-  const [text, setText] = useState('');
+export function useSearch(connection: Connection, hrefOf: HrefOf, isShown: boolean, first = '') {
+  const [text, setText] = useState(first);
   const [result, setResult] = useState<SearchState>({ state: 'nothing-asked' });
   const lastRef = useRef('');
   const ask = useCallback(

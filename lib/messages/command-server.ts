@@ -1,9 +1,7 @@
-import { localStore } from '../browser/local-store.ts';
 import { onCommand, type CommandTab } from '../browser/commands.ts';
 import { openPanel } from '../browser/side-panel.ts';
-import { hostOf, isSiteOff } from '../settings/switches.ts';
 import { openIn, stepIn } from './page-commands.ts';
-import { switchHandlers } from './switch-server.ts';
+import { toggleSite } from './switch-server.ts';
 
 /** What the keys do that the browser listens for; wxt.config.ts names and suggests them. */
 const COMMANDS: Readonly<Record<string, (tab: CommandTab) => Promise<unknown>>> = {
@@ -12,12 +10,7 @@ const COMMANDS: Readonly<Record<string, (tab: CommandTab) => Promise<unknown>>> 
   'open-card': ({ id }) => openIn(id),
   // In the turn of the key: a side panel may be opened in no other. Firefox has a command of its own.
   'open-panel': ({ id }) => openPanel(id),
-  async 'switch-site'({ id, url }) {
-    const host = hostOf(url);
-    if (host === null) return;
-    const on = await isSiteOff(localStore, host);
-    await switchHandlers['site.switch']({ host, on, tabId: id }, { from: 'extension' });
-  },
+  'switch-site': toggleSite,
 };
 
 /** Does what the reader's keys ask for. Call it in the first turn. */

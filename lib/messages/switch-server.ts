@@ -1,7 +1,13 @@
 import { localStore, watchStores } from '../browser/local-store.ts';
 import { isPrivateTab } from '../browser/pages.ts';
 import { isLookKey } from '../settings/look.ts';
-import { hostOf, switchEverywhere, switchSite, switchSiteHere } from '../settings/switches.ts';
+import {
+  hostOf,
+  isSiteOff,
+  switchEverywhere,
+  switchSite,
+  switchSiteHere,
+} from '../settings/switches.ts';
 import { switchPages } from './page-commands.ts';
 import type { Handlers } from './server.ts';
 
@@ -20,6 +26,20 @@ export const switchHandlers: Pick<Handlers, 'site.switch' | 'everywhere.switch'>
     return null;
   },
 };
+
+/** Switches the site of a tab: off where it is on, and on where it is off. */
+export async function toggleSite({
+  id,
+  url,
+}: {
+  readonly id: number;
+  readonly url: string | undefined;
+}): Promise<void> {
+  const host = hostOf(url);
+  if (host === null) return;
+  const on = await isSiteOff(localStore, host);
+  await switchHandlers['site.switch']({ host, on, tabId: id }, { from: 'extension' });
+}
 
 /** Has open pages look as the reader wants them to, as soon as that is another look. */
 export function followLook(): void {

@@ -105,6 +105,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       });
       await page.close();
     },
+    async inBackground(act, ...args) {
+      // A page of the extension wakes it.
+      await (await openOwn('popup.html')).close();
+      const target = await browser.waitForTarget((one) => one.url() === `${origin}background.js`);
+      const worker = await target.worker();
+      return worker?.evaluate(`(${act.toString()})(...${JSON.stringify(args)})`);
+    },
     // `runtime.reload` would leave what was not loaded in the developer mode switched off.
     reload: async () => void (await install()),
     async memory(of) {

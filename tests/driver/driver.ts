@@ -46,6 +46,13 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Deletes the databases of the extension, as the browser does where the disk is short of room. */
   evict(): Promise<void>;
+  /** Runs a script as one of the browser's own, and gives its string. Only Firefox lets tools do that. */
+  inBrowser?(script: string): Promise<string>;
+  /** Runs a function in the background, with JSON arguments. Only Chromium lets tools do that. */
+  inBackground?<A extends readonly unknown[]>(
+    act: (...args: A) => unknown,
+    ...args: A
+  ): Promise<unknown>;
   /** Loads the extension anew under the pages that are open, as an update does. */
   reload(): Promise<void>;
   /**

@@ -75,6 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await untilLoaded(page, url);
       return page;
     },
+    inBrowser: (script) => inBrowser(bidi, script),
     stopBackground: () => stopBackground(bidi),
     evict: () => evict(bidi),
     async reload() {

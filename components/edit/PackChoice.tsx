@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { controlWords } from '../../lib/i18n/control-words.ts';
+import { LOCALE } from '../../lib/i18n/strings.ts';
+import type { PackListing } from '../../lib/kb/packs.ts';
+
+interface Props {
+  /** Of the entry that is to be added. */
+  name: string;
+  packs: readonly PackListing[];
+  /** Where a pack is edited. */
+  hrefOf(pack: PackListing): string;
+  onCancel(): void;
+}
+
+/** Which pack a new entry is to be in. */
+export function PackChoice({ name, packs, hrefOf, onCancel }: Props) {
+  const { title, question, cancel, none, entries } = controlWords.add;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="edit" lang={LOCALE} dir="ltr">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {packs.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <p>
+          {question[0]}
+          <bdi>{name}</bdi>
+          {question[1]}
+        </p>
+      )}
+      <ul class="edit-packs">
+        {packs.map((pack) => (
+          <li key={pack.id}>
+            <a class="edit-pack-choice" href={hrefOf(pack)}>
+              <bdi>{pack.title}</bdi>
+              <span class="edit-help">{entries(pack.counts.entities)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={onCancel}>
+        {cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { sessionStore } from '../browser/local-store.ts';
+import { injectScript, tabsWhere } from '../browser/pages.ts';
+import { layOurMenus } from './menu-server.ts';
+
+/** Set by the first background after the extension was loaded. */
+const BEGUN = 'begun';
+
+/**
+ * What the first background has to do after the extension was installed, updated or switched on, or
+ * the browser started. It is told by memory of the browser that all of these empty: `runtime.onInstalled`
+ * does not come where the extension was only switched off and on.
+ */
+export function begin(): void {
+  beginOnce().catch((error: unknown) => {
+    console.error('Backstory: menus, and pages that were open already, may lack Backstory.', error);
+  });
+}
+
+async function beginOnce(): Promise<void> {
+  if ((await sessionStore.get(BEGUN)) === true) return;
+  await sessionStore.set(BEGUN, true);
+  await Promise.all([layOurMenus(), injectIntoOpenPages()]);
+}
+
+/**
+ * Gives pages that are open already a script of this version. Chromium leaves that to us; Firefox does
+ * it by itself, as both do with pages that open later, and a page that has one takes no second.
+ */
+async function injectIntoOpenPages(): Promise<void> {
+  const tabs = await tabsWhere((url) => /^(https?|file):/.test(url));
+  // Some let nobody in; one that sleeps answers when it is woken, if ever.
+  for (const tabId of tabs) {
+    injectScript({ tabId, frameId: 0 }, 'annotate.js').catch(() => undefined);
+  }
+}
