@@ -42,7 +42,9 @@ export class MenuObject {
     const [line] = lines.find(([one]) => one.endsWith(`_${id}`)) ?? [];
     if (line === undefined) throw new Error(`there is no “${id}” among ${JSON.stringify(lines)}`);
     await this.#inBrowser(
-      `document.getElementById('contentAreaContextMenu').activateItem(document.getElementById(${JSON.stringify(line)})); ''`,
+      // Several of them are in a menu of their own, which need not be opened.
+      `document.getElementById(${JSON.stringify(line)}).doCommand();
+       document.getElementById('contentAreaContextMenu').hidePopup(); ''`,
     );
   }
 
