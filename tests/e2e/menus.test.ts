@@ -32,10 +32,18 @@ afterEach(() => page.close());
 const pages = () => page.browser().pages();
 const isOwn = (one: Page) => /extension:.*options\.html/.test(one.url());
 
-/** The tab of Backstory's own page that has just opened. */
+/** The tab of Backstory's own page, once it shows something. */
+async function shown(): Promise<Page | undefined> {
+  const own = (await pages()).find(isOwn);
+  // Firefox shows a page of an extension in another process than the empty one that a tab begins with.
+  const isShown = await own
+    ?.evaluate(() => document.querySelector('h1') !== null)
+    .catch(() => false);
+  return isShown === true ? own : undefined;
+}
+
 async function ownTab(): Promise<Page> {
-  const found = await eventually(pages, (all) => all.some(isOwn));
-  const own = found.find(isOwn);
+  const own = await eventually(shown, (found) => found !== undefined);
   if (!own) throw new Error('no page of Backstory’s opened');
   return own;
 }
