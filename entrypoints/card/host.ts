@@ -26,19 +26,28 @@ const OURS =
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-export function createHost(): CardHost {
+/** Puts a style sheet into a shadow root. */
+export type AddStyles = (root: ShadowRoot, css: string) => void;
+
+/** The way that works from a content script in both browsers. */
+export function addStyleElement(root: ShadowRoot, css: string): void {
+  const style = createHtml('style');
+  style.textContent = css;
+  root.append(style);
+}
+
+export function createHost(addStyles: AddStyles): CardHost {
   const element = createHtml('div');
   // Above any z-index, and unlike "auto" it closes nothing that the page has open.
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  const style = createHtml('style');
-  style.textContent = [tokensCss, cardCss, footerCss, quotesCss, loadingCss, hostCss].join('\n');
+  addStyles(root, [tokensCss, cardCss, footerCss, quotesCss, loadingCss, hostCss].join('\n'));
   const container = createHtml('div');
   const gate = createHtml('div');
   gate.className = 'gate';
   const probe = createHtml('div');
   probe.className = 'probe';
-  root.append(style, gate, container, probe);
+  root.append(gate, container, probe);
   for (const type of OURS) {
     element.addEventListener(type, (event) => {
       event.stopPropagation();

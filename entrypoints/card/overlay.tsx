@@ -5,7 +5,7 @@ import { getMarker } from '../../lib/messages/cards.ts';
 import { nameElement } from '../../lib/page/leftovers.ts';
 import { copyText } from './clipboard.ts';
 import { Guard } from './guard.ts';
-import { createHost, isShown, showHost } from './host.ts';
+import { createHost, isShown, showHost, type AddStyles } from './host.ts';
 import { isOnTheWay } from './lines.ts';
 import { pageHost } from './page-host.ts';
 import { keepInPlace } from './place.ts';
@@ -13,9 +13,9 @@ import { putAside } from './put-aside.ts';
 import { say } from './say.ts';
 import { laySheet } from './sheet.ts';
 
-/** Draws cards in a host element of our own. */
-export function createOverlay(): CardOverlay {
-  const host = createHost();
+/** Draws cards over a page, in an element of its own. */
+export function createOverlay(addStyles: AddStyles): CardOverlay {
+  const host = createHost(addStyles);
   const guard = new Guard(host);
   let open: AbortController | undefined;
   /** Where the card that is open stands beside its mention. */

@@ -6,8 +6,7 @@ import type { Arrival } from '../page/travel.ts';
 import { fetchCard, lookUp } from './card-fetch.ts';
 import type { CardActions, CardOverlay } from './card-overlay.ts';
 import type { Cards } from './cards.ts';
-import { call } from './client.ts';
-import { freshId } from './fresh-id.ts';
+import type { CardDesk } from './card-desk.ts';
 
 /** Milliseconds before a card says that it is still loading; most are there sooner. */
 const PATIENCE = 150;
@@ -31,6 +30,7 @@ interface Asked {
 /** Opens cards, and does what the reader does in them. */
 export class CardClient implements Cards {
   readonly #overlay: CardOverlay;
+  readonly #desk: CardDesk;
   #prepared: Prepared | undefined;
   #open: Asked | undefined;
   /** The card in which the reader has refused its own mark: it stays to tell, and to undo that. */
@@ -42,8 +42,9 @@ export class CardClient implements Cards {
   #shown: Asked | undefined;
   #isUsed = false;
 
-  constructor(overlay: CardOverlay) {
+  constructor(overlay: CardOverlay, desk: CardDesk) {
     this.#overlay = overlay;
+    this.#desk = desk;
   }
 
   owns(path: readonly EventTarget[]): boolean {
@@ -52,7 +53,7 @@ export class CardClient implements Cards {
 
   prepare(hit: Hit): void {
     if (this.#isPinned() || (this.#prepared && isSameHit(this.#prepared.hit, hit))) return;
-    this.#prepared = { hit, card: fetchCard(hit) };
+    this.#prepared = { hit, card: fetchCard(hit, this.#desk) };
   }
 
   open(hit: Hit, point: Point): void {
@@ -90,7 +91,7 @@ export class CardClient implements Cards {
     const { hit } = asked;
     this.#pinned = undefined;
     this.prepare(hit);
-    const card = this.#prepared?.card ?? fetchCard(hit);
+    const card = this.#prepared?.card ?? fetchCard(hit, this.#desk);
     this.#open = asked;
     const loading = setTimeout(() => {
       this.#show(asked, { state: 'loading' });
@@ -171,17 +172,17 @@ export class CardClient implements Cards {
         this.#linger();
       },
       onRefuse: (scope) => this.#refuse(asked, scope),
-      onLookUp: (entityId, text, at) => lookUp({ packId, entityId }, text, at),
+      onLookUp: (entityId, text, at) => lookUp({ packId, entityId }, text, at, this.#desk),
       onFix: (entityId) => {
         // A card has nothing to say of it: either a tab opens, or the background is gone.
-        call('entry.edit', { packId, entityId }).catch(() => undefined);
+        this.#desk.edit({ packId, entityId }).catch(() => undefined);
       },
       onDossier: (entityId) => {
         // In the turn of the press: the side panel may be opened in no other.
-        call('panel.open', { packId, entityId }).catch(() => undefined);
+        this.#desk.openDossier({ packId, entityId }).catch(() => undefined);
       },
       onUndo: async (id) => {
-        await call('refusal.undo', { id });
+        await this.#desk.undo(id);
         if (this.#open === asked) this.shut();
       },
     };
@@ -193,13 +194,7 @@ export class CardClient implements Cards {
     this.#telling = asked;
     let outcome: RefusalOutcome | undefined;
     try {
-      outcome = await call('refusal.add', {
-        id: freshId(),
-        packId,
-        entityId,
-        name: why.name,
-        scope,
-      });
+      outcome = await this.#desk.refuse({ packId, entityId, name: why.name, scope });
       return outcome;
     } finally {
       if (outcome?.state !== 'refused' && this.#telling === asked) this.#telling = undefined;
