@@ -1,3 +1,4 @@
+import { controlWords } from '../../lib/i18n/control-words.ts';
 import { kindsWords } from '../../lib/i18n/kinds-words.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
@@ -28,6 +29,8 @@ interface Props {
   onSettings(): void;
   /** Opens the side panel; null where this is the side panel, whose names lead to dossiers. */
   onPanel: (() => void) | null;
+  /** Has the browser ask whether Backstory may read pages; null where it may. */
+  onAllow: (() => void) | null;
   /** The notice was read. */
   onDismiss(): void;
 }
@@ -61,9 +64,9 @@ export function Briefing(props: Props) {
   );
 }
 
-type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel'>;
+type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel' | 'onAllow'>;
 
-function Main({ briefing, jumped, onJump, onPanel }: MainProps) {
+function Main({ briefing, jumped, onJump, onPanel, onAllow }: MainProps) {
   switch (briefing.state) {
     case 'ready':
       return <Contents linked={onPanel === null} {...{ briefing, jumped, onJump }} />;
@@ -74,6 +77,10 @@ function Main({ briefing, jumped, onJump, onPanel }: MainProps) {
     case 'paused':
       return <Message title={strings.briefing.paused.title} text={strings.briefing.paused.text} />;
     case 'unreachable': {
+      const { missing, allow } = controlWords.access;
+      if (briefing.why === 'no-access' && onAllow) {
+        return <Message {...missing} action={{ label: allow, onPress: onAllow }} />;
+      }
       const { title, text } = UNREACHABLE[briefing.why];
       return <Message title={title} text={text} />;
     }

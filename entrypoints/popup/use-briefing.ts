@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isAt, type Jump } from '../../components/briefing/jump.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import type { BriefingReply } from '../../lib/messages/contract.ts';
+import { askForAccess, hasSiteAccess } from '../../lib/browser/access.ts';
 import { call } from '../../lib/messages/client.ts';
 
 /** Milliseconds between two looks at the page while it is still being read. */
@@ -17,9 +18,11 @@ type Answer = BriefingReply | 'unanswered';
 export function useBriefing(tabId: number, settled: number, look?: unknown) {
   const [reply, setReply] = useState<Answer | null>(null);
   const [jumped, setJumped] = useState<Jump | null>(null);
+  const [isAllowed, setAllowed] = useState(true);
 
   const refresh = useCallback(async () => {
     const next = await call('briefing.get', { tabId }).catch(() => 'unanswered' as const);
+    setAllowed(await hasSiteAccess());
     setReply(next);
     return next;
   }, [tabId]);
@@ -59,6 +62,7 @@ export function useBriefing(tabId: number, settled: number, look?: unknown) {
       onEverywhere: (on: boolean) => {
         act(call('everywhere.switch', { on }));
       },
+      onAllow: isAllowed ? null : () => void askForAccess().then(refresh).catch(unanswered),
       onDismiss: () => {
         act(call('notice.dismiss', {}));
       },

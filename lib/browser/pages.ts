@@ -129,11 +129,6 @@ export async function tabsWhere(test: (url: string) => boolean): Promise<number[
   );
 }
 
-/** Whether the user lets Backstory read all sites. */
-export async function hasSiteAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['<all_urls>'] });
-}
-
 /** Whether the user lets Backstory read files of this device. */
 export async function hasFileAccess(): Promise<boolean> {
   return browser.extension.isAllowedFileSchemeAccess();

@@ -5,3 +5,8 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
   window.close();
 }
+
+/** The address of the settings. */
+export function settingsUrl(): string {
+  return browser.runtime.getURL('options.html');
+}

@@ -1,8 +1,8 @@
 import { localStore } from '../browser/local-store.ts';
+import { hasSiteAccess } from '../browser/access.ts';
 import {
   contentTypeOf,
   hasFileAccess,
-  hasSiteAccess,
   injectIntoTab,
   urlOf,
 } from '../browser/pages.ts';

@@ -1,5 +1,7 @@
+import { onAccess } from '../browser/access.ts';
 import { sessionStore } from '../browser/local-store.ts';
 import { injectScript, tabsWhere } from '../browser/pages.ts';
+import { welcomeOnInstall } from '../browser/welcome-page.ts';
 import { layOurMenus } from './menu-server.ts';
 
 /** Set by the first background after the extension was loaded. */
@@ -8,9 +10,14 @@ const BEGUN = 'begun';
 /**
  * What the first background has to do after the extension was installed, updated or switched on, or
  * the browser started. It is told by memory of the browser that all of these empty: `runtime.onInstalled`
- * does not come where the extension was only switched off and on.
+ * does not come where the extension was only switched off and on. Call it in the first turn, as it
+ * also listens for what comes later: the reader may let Backstory read more.
  */
 export function begin(): void {
+  welcomeOnInstall();
+  onAccess((isMore) => {
+    if (isMore) void injectIntoOpenPages();
+  });
   beginOnce().catch((error: unknown) => {
     console.error('Backstory: menus, and pages that were open already, may lack Backstory.', error);
   });
