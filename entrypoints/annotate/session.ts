@@ -22,7 +22,7 @@ interface Given {
   readonly names: HighlightNames;
   readonly look: Look;
   /** Texts are read over it. */
-  readonly link: ReadingLink;
+  readonly link: Pick<ReadingLink, 'read'>;
   /** Ends the session and is false where the extension is gone. */
   isAlive(): boolean;
 }

@@ -32,6 +32,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   if (options.room !== undefined) await limitRoom(browser, resolve(build), options.room);
   const install = () => browser.installExtension(resolve(build), { enabledInIncognito: true });
   const id = bare ? '' : await install();
+  // On a profile that was used before nobody is greeted.
+  if (!bare && profile === undefined) {
+    const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
+    if (options.welcome !== true) await (await target.page())?.close();
+  }
 
   if (downloads !== undefined) {
     // What puppeteer itself is told of it at the start does not reach pages of extensions.

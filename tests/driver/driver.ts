@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly bare?: boolean;
   /** A window that a person can watch. */
   readonly window?: boolean;
+  /** The page that greets who has just installed the extension stays open. */
+  readonly welcome?: boolean;
   /** The folder of another build than that in .output. */
   readonly build?: string;
   /** The folder of a profile that stays, to start on it again. Otherwise each browser has a new one. */

@@ -40,7 +40,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
   });
   const bidi = bidiOf(browser);
-  if (!bare) await browser.installExtension(resolve(build));
+  if (!bare) {
+    await browser.installExtension(resolve(build));
+    if (options.welcome !== true) await inBrowser(bidi, CLOSE_WELCOME);
+  }
 
   return {
     name: 'firefox',
@@ -95,6 +98,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }
+
+/** Waits for the page that greets the reader, and closes it. It comes with each temporary installation. */
+const CLOSE_WELCOME = `(async () => {
+  const isIt = ({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html');
+  for (let i = 0; i < 100; i++) {
+    const tab = gBrowser.tabs.find(isIt);
+    if (tab) {
+      gBrowser.removeTab(tab);
+      return '';
+    }
+    await new Promise((go) => setTimeout(go, 50));
+  }
+  throw new Error('no welcome page has opened');
+})()`;
 
 const SCHEMES = { dark: 0, light: 1 };
 
