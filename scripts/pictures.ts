@@ -14,6 +14,7 @@ import { photographPanel } from './photograph-panel.ts';
 import { photographPacks } from './photograph-packs.ts';
 import { photographOff, photographSettings } from './photograph-settings.ts';
 import { photographSearch } from './photograph-search.ts';
+import { photographWelcome } from './photograph-welcome.ts';
 import { photographArticle, photographPopup } from './photograph.ts';
 
 const README = 'docs/pictures';
@@ -42,6 +43,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       ...(await photographPopup(driver, article, own)).files,
       ...(await photographOff(driver, article, own)),
       ...(await photographSettings(driver, article, own, REFUSED)),
+      ...(await photographWelcome(driver, own)),
       ...(await photographSearch(driver, own)),
       ...(await photographPanel(driver, article, own)),
       ...(await photographPacks(driver, own)),
