@@ -26,6 +26,8 @@ interface Props {
   onJump(entity: BriefingEntity): void;
   onSite(on: boolean): void;
   onEverywhere(on: boolean): void;
+  /** This page is to be paused, or to go on. */
+  onPage(pause: boolean): void;
   onSettings(): void;
   /** Opens the side panel; null where this is the side panel, whose names lead to dossiers. */
   onPanel: (() => void) | null;
@@ -57,6 +59,11 @@ export function Briefing(props: Props) {
         <button type="button" class="briefing-settings" onClick={props.onSettings}>
           {strings.settings.open}
         </button>
+        {briefing.state === 'ready' && (
+          <button type="button" class="briefing-settings" onClick={() => props.onPage(true)}>
+            {controlWords.page.pause}
+          </button>
+        )}
         <Switch label={strings.briefing.everywhere} on={!paused} onChange={onEverywhere} />
         <p>{strings.briefing.promise}</p>
       </footer>
@@ -64,9 +71,9 @@ export function Briefing(props: Props) {
   );
 }
 
-type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel' | 'onAllow'>;
+type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel' | 'onAllow' | 'onPage'>;
 
-function Main({ briefing, jumped, onJump, onPanel, onAllow }: MainProps) {
+function Main({ briefing, jumped, onJump, onPanel, onAllow, onPage }: MainProps) {
   switch (briefing.state) {
     case 'ready':
       return <Contents linked={onPanel === null} {...{ briefing, jumped, onJump }} />;
@@ -74,6 +81,11 @@ function Main({ briefing, jumped, onJump, onPanel, onAllow }: MainProps) {
       return (
         <Message title={strings.briefing.siteOff.title} text={strings.briefing.siteOff.text} />
       );
+    case 'page-paused': {
+      const { title, text, goOn } = controlWords.page;
+      const action = { label: goOn, onPress: () => onPage(false) };
+      return <Message title={title} text={text} action={action} />;
+    }
     case 'paused':
       return <Message title={strings.briefing.paused.title} text={strings.briefing.paused.text} />;
     case 'unreachable': {
@@ -94,6 +106,7 @@ function siteSwitch({ state, host }: BriefingView): boolean | null {
       return host === null ? null : true;
     case 'site-off':
       return false;
+    case 'page-paused':
     case 'paused':
     case 'unreachable':
       return null;

@@ -9,8 +9,11 @@ import type { Session } from './session.ts';
 interface AtWork {
   readonly session: Session | undefined;
   readonly link: ReadingLink;
+  readonly isPaused: boolean;
   begin(): void;
   close(): void;
+  /** Stops here until it is called with false, whatever is switched meanwhile. */
+  pause(on: boolean): void;
 }
 
 /** Answers the background: reports what the page mentions, jumps, switches on and off. */
@@ -18,7 +21,7 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
   onBackgroundMessage((message) => {
     // The background is the trusted side: its messages are typed by the contract.
     const command = message as PageCommand;
-    const { session, link, begin, close } = atWork();
+    const { session, link, isPaused, begin, close, pause } = atWork();
     switch (command.type) {
       case 'page.report':
         attend();
@@ -26,6 +29,7 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
           entities: session?.annotator.report() ?? [],
           reading: link.busy || session?.annotator.busy === true,
           late: session?.annotator.isLate === true,
+          paused: isPaused,
         } satisfies PageReport;
       case 'page.jump':
         return whereOf(session?.annotator.travel.jump(command, command.at));
@@ -42,6 +46,9 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
       case 'page.switch':
         close();
         if (command.on) begin();
+        return null;
+      case 'page.pause':
+        pause(command.on);
         return null;
       case 'page.judge':
         if (session) link.judge();

@@ -29,6 +29,8 @@ function work(): void {
   Reflect.set(globalThis, RUNNING, true);
   const life = new AbortController();
   let session: Session | undefined;
+  /** The reader wants nothing here, as long as this document lives. */
+  let isPaused = false;
   const end = () => {
     session?.end();
     session = undefined;
@@ -50,6 +52,7 @@ function work(): void {
   };
   // A page that is only prerendered is not seen either, and has no tab that styles could be put into.
   const begin = () => {
+    if (isPaused) return;
     whenWatched(() => {
       link.greet();
     }, life.signal);
@@ -70,7 +73,12 @@ function work(): void {
   });
   begin();
 
-  answerBackground(() => ({ session, link, begin, close }), life.signal);
+  const pause = (on: boolean) => {
+    isPaused = on;
+    if (on) close();
+    else begin();
+  };
+  answerBackground(() => ({ session, link, isPaused, begin, close, pause }), life.signal);
 
   // Back from the browser's page cache: the Port is gone, and the site may have been switched off.
   const onShow = (event: PageTransitionEvent) => {

@@ -62,6 +62,9 @@ export function useBriefing(tabId: number, settled: number, look?: unknown) {
       onEverywhere: (on: boolean) => {
         act(call('everywhere.switch', { on }));
       },
+      onPage: (on: boolean) => {
+        act(call('page.pause', { tabId, on }));
+      },
       onAllow: isAllowed ? null : () => void askForAccess().then(refresh).catch(unanswered),
       onDismiss: () => {
         act(call('notice.dismiss', {}));

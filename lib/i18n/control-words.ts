@@ -9,6 +9,12 @@ export const controlWords = {
     paused: 'Backstory is paused everywhere',
     nowhere: 'This page is no site',
   },
+  page: {
+    pause: 'Pause on this page',
+    title: 'Paused on this page',
+    text: 'Nothing is read or marked here until you go on, or load the page again. Other pages are as they were.',
+    goOn: 'Go on here',
+  },
   access: {
     missing: {
       title: 'Backstory may not read pages yet',

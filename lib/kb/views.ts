@@ -125,7 +125,7 @@ export type Briefing =
       readonly late: boolean;
     }
   | { readonly state: 'site-off'; readonly host: string }
-  | { readonly state: 'paused'; readonly host: string | null }
+  | { readonly state: 'page-paused' | 'paused'; readonly host: string | null }
   | { readonly state: 'unreachable'; readonly host: string | null; readonly why: Unreachable };
 
 /** Kinds of page that extensions cannot read, or that hold no text to read. */

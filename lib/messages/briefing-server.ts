@@ -23,6 +23,7 @@ export async function briefTab(tabId: number, current: CurrentKnowledge): Promis
   // A tab whose address the browser keeps to itself is none of ours; Firefox would still let a script
   // into its empty pages.
   const report = url === undefined ? undefined : await reportFrom(tabId);
+  if (report?.paused === true) return { state: 'page-paused', host };
   if (report) return current.use((knowledge) => readyBriefing(knowledge, host, report));
   const why = whyUnreachable({
     url,

@@ -92,6 +92,8 @@ export interface Contract {
     request: { host: string; on: boolean; /** Where it was thrown. */ tabId: number };
     reply: null;
   };
+  /** Stops on one page, or goes on there; it holds until that is closed or loaded again, and is stored nowhere. */
+  'page.pause': { from: 'extension'; request: { tabId: number; on: boolean }; reply: null };
   'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
   /** One of the extension's pages has changed what is stored of packs. */
   'packs.changed': { from: 'extension'; request: Nothing; reply: null };
@@ -175,6 +177,7 @@ export type PageCommand =
   /** Closes the card. */
   | { readonly type: 'page.shut' }
   | { readonly type: 'page.switch'; readonly on: boolean }
+  | { readonly type: 'page.pause'; readonly on: boolean }
   /** What is refused here has changed: a page whose Port is gone has to connect again. */
   | { readonly type: 'page.judge' };
 
@@ -188,4 +191,6 @@ export interface PageReport {
   readonly reading: boolean;
   /** True where the page never comes to rest, so that some of it is marked late. */
   readonly late: boolean;
+  /** The reader has paused Backstory on it, until it is closed or loaded again. */
+  readonly paused: boolean;
 }

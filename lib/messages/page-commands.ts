@@ -59,6 +59,11 @@ export function shutIn(tabId: number): Promise<void> {
   return tell(tabId, { type: 'page.shut' });
 }
 
+/** Stops Backstory on one page until that is loaded again, or has it go on. */
+export async function pausePage(page: PageTarget, on: boolean): Promise<void> {
+  await ask(page, { type: 'page.pause', on });
+}
+
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */
 export async function switchPages(on: boolean, which: (url: string) => boolean): Promise<void> {
   const tabs = await tabsWhere(which);

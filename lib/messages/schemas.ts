@@ -54,6 +54,7 @@ export const requestSchemas = {
     z.strictObject({ tabId, packId, entityId, after: z.int().min(0).nullable() }),
   ),
   'site.switch': z.lazy(() => z.strictObject({ host, on: z.boolean(), tabId })),
+  'page.pause': z.lazy(() => z.strictObject({ tabId, on: z.boolean() })),
   'everywhere.switch': z.lazy(() => z.strictObject({ on: z.boolean() })),
   'packs.changed': z.lazy(() => z.strictObject({})),
   'notice.dismiss': z.lazy(() => z.strictObject({})),
@@ -89,6 +90,7 @@ export const pageReportSchema = z.lazy(() =>
     entities: z.array(z.strictObject({ packId, entityId, count: z.int().min(0) })).max(10_000),
     reading: z.boolean(),
     late: z.boolean(),
+    paused: z.boolean(),
   }),
 );
 

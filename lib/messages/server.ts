@@ -38,6 +38,7 @@ const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'briefing.get': 'extension',
   'page.jump': 'extension',
   'site.switch': 'extension',
+  'page.pause': 'extension',
   'everywhere.switch': 'extension',
   'packs.changed': 'extension',
   'notice.dismiss': 'extension',

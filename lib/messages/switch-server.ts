@@ -8,16 +8,20 @@ import {
   switchSite,
   switchSiteHere,
 } from '../settings/switches.ts';
-import { switchPages } from './page-commands.ts';
+import { pausePage, switchPages } from './page-commands.ts';
 import type { Handlers } from './server.ts';
 
 /** Switches Backstory on and off: what is stored first, then the pages that are open. */
-export const switchHandlers: Pick<Handlers, 'site.switch' | 'everywhere.switch'> = {
+export const switchHandlers: Pick<Handlers, 'site.switch' | 'page.pause' | 'everywhere.switch'> = {
   'site.switch': async ({ host, on, tabId }) => {
     // Other machines hear nothing of what was done in a private window.
     const change = (await isPrivateTab(tabId)) ? switchSiteHere : switchSite;
     await change(localStore, host, on);
     await switchPages(on, (url) => hostOf(url) === host);
+    return null;
+  },
+  'page.pause': async ({ tabId, on }) => {
+    await pausePage({ tabId, frameId: 0 }, on);
     return null;
   },
   'everywhere.switch': async ({ on }) => {

@@ -102,6 +102,7 @@ describe('a request', () => {
     ['briefing.get', { tabId: 0 }],
     ['page.jump', { tabId: 5, packId: 'p', entityId: 'e', after: null }],
     ['site.switch', { host: 'paper.example', on: false, tabId: 3 }],
+    ['page.pause', { tabId: 3, on: true }],
     ['everywhere.switch', { on: true }],
     ['notice.dismiss', {}],
   ] as const)('is answered where it is as agreed: %s', (type, request) => {
@@ -156,6 +157,7 @@ describe('a request', () => {
     ['site.switch', { host: null, on: true, tabId: 3 }],
     ['site.switch', { host: 'paper.example', on: 'false', tabId: 3 }],
     ['site.switch', { host: 'paper.example', tabId: 3 }],
+    ['page.pause', { tabId: 3, on: null }],
     ['everywhere.switch', { on: 0 }],
     ['everywhere.switch', {}],
     ['notice.dismiss', { all: true }],
@@ -172,7 +174,7 @@ describe('a request', () => {
 
 describe('what a page answers', () => {
   const entity = { packId: 'harbour-strike', entityId: 'ada-moor', count: 3 };
-  const read = { reading: false, late: false };
+  const read = { reading: false, late: false, paused: false };
   it('is heard where it is a report', () => {
     for (const late of [true, false])
       expect(accepts(pageReportSchema, { ...read, entities: [entity], late })).toBe(true);
@@ -182,7 +184,8 @@ describe('what a page answers', () => {
     undefined,
     null,
     {},
-    { entities: [], reading: 'no', late: false },
+    { entities: [], ...read, reading: 'no' },
+    { entities: [], ...read, paused: null },
     { entities: [], ...read, host: 'bank.example' },
     { entities: [{ ...entity, count: -1 }], ...read },
     { entities: [{ ...entity, count: 0.5 }], ...read },
