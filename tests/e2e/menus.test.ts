@@ -34,7 +34,8 @@ const isOwn = (one: Page) => /extension:.*options\.html/.test(one.url());
 
 /** The tab of Backstory's own page, once it shows something. */
 async function shown(): Promise<Page | undefined> {
-  const own = (await pages()).find(isOwn);
+  // Puppeteer still lists what was closed before.
+  const own = (await pages()).findLast(isOwn);
   // Firefox shows a page of an extension in another process than the empty one that a tab begins with.
   const isShown = await own
     ?.evaluate(() => document.querySelector('h1') !== null)
