@@ -12,7 +12,6 @@ import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { storyView } from '../lib/kb/story-view.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { begin } from '../lib/messages/first-start.ts';
-import { serveMenus } from '../lib/messages/menu-server.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { namesFor } from '../lib/messages/own-names.ts';
@@ -79,7 +78,6 @@ export default defineBackground(() => {
   begin();
   followLook();
   serveCommands();
-  serveMenus();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {
       console.error('Backstory: open pages could not be judged again.', error);

@@ -1,11 +1,6 @@
 import { localStore } from '../browser/local-store.ts';
 import { hasSiteAccess } from '../browser/access.ts';
-import {
-  contentTypeOf,
-  hasFileAccess,
-  injectIntoTab,
-  urlOf,
-} from '../browser/pages.ts';
+import { contentTypeOf, hasFileAccess, injectIntoTab, urlOf } from '../browser/pages.ts';
 import { readyBriefing } from '../kb/briefing.ts';
 import type { CurrentKnowledge } from '../kb/current.ts';
 import { whyUnreachable } from '../kb/unreachable.ts';

@@ -1,8 +1,8 @@
 import { onAccess } from '../browser/access.ts';
 import { sessionStore } from '../browser/local-store.ts';
-import { injectScript, tabsWhere } from '../browser/pages.ts';
+import { injectIntoTab, tabsWhere } from '../browser/pages.ts';
 import { welcomeOnInstall } from '../browser/welcome-page.ts';
-import { layOurMenus } from './menu-server.ts';
+import { layOurMenus, serveMenus } from './menu-server.ts';
 
 /** Set by the first background after the extension was loaded. */
 const BEGUN = 'begun';
@@ -11,10 +11,11 @@ const BEGUN = 'begun';
  * What the first background has to do after the extension was installed, updated or switched on, or
  * the browser started. It is told by memory of the browser that all of these empty: `runtime.onInstalled`
  * does not come where the extension was only switched off and on. Call it in the first turn, as it
- * also listens for what comes later: the reader may let Backstory read more.
+ * also listens for what comes later: a line that is chosen in a menu, and more that may be read.
  */
 export function begin(): void {
   welcomeOnInstall();
+  serveMenus();
   onAccess((isMore) => {
     if (isMore) void injectIntoOpenPages();
   });
@@ -37,6 +38,6 @@ async function injectIntoOpenPages(): Promise<void> {
   const tabs = await tabsWhere((url) => /^(https?|file):/.test(url));
   // Some let nobody in; one that sleeps answers when it is woken, if ever.
   for (const tabId of tabs) {
-    injectScript({ tabId, frameId: 0 }, 'annotate.js').catch(() => undefined);
+    injectIntoTab(tabId, 'annotate.js').catch(() => undefined);
   }
 }

@@ -12,5 +12,6 @@ export function joinReports(reports: readonly PageReport[]): PageReport {
     entities: [...entities.values()],
     reading: reports.some(({ reading }) => reading),
     late: reports.some(({ late }) => late),
+    paused: reports.some(({ paused }) => paused),
   };
 }

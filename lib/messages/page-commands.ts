@@ -59,9 +59,9 @@ export function shutIn(tabId: number): Promise<void> {
   return tell(tabId, { type: 'page.shut' });
 }
 
-/** Stops Backstory on one page until that is loaded again, or has it go on. */
-export async function pausePage(page: PageTarget, on: boolean): Promise<void> {
-  await ask(page, { type: 'page.pause', on });
+/** Stops Backstory on one page and in its frames until that is loaded again, or has it go on. */
+export function pausePage(tabId: number, on: boolean): Promise<void> {
+  return tell(tabId, { type: 'page.pause', on });
 }
 
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */

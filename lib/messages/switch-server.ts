@@ -21,7 +21,7 @@ export const switchHandlers: Pick<Handlers, 'site.switch' | 'page.pause' | 'ever
     return null;
   },
   'page.pause': async ({ tabId, on }) => {
-    await pausePage({ tabId, frameId: 0 }, on);
+    await pausePage(tabId, on);
     return null;
   },
   'everywhere.switch': async ({ on }) => {

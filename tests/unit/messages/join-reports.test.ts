@@ -12,6 +12,7 @@ const report = (counts: Readonly<Record<string, number>>, more: Partial<PageRepo
   })),
   reading: false,
   late: false,
+  paused: false,
   ...more,
 });
 
@@ -24,8 +25,8 @@ it('counts each entity over a page and its frames, the page’s own order first'
   ]);
 });
 
-it('is still reading, or late, as long as one of them is', () => {
-  const [idle, busy] = [report({}), report({}, { reading: true, late: true })];
-  expect(joinReports([idle, idle])).toMatchObject({ reading: false, late: false });
-  expect(joinReports([idle, busy])).toMatchObject({ reading: true, late: true });
+it('is still reading, or late, or paused, as long as one of them is', () => {
+  const [idle, busy] = [report({}), report({}, { reading: true, late: true, paused: true })];
+  expect(joinReports([idle, idle])).toMatchObject({ reading: false, late: false, paused: false });
+  expect(joinReports([idle, busy])).toMatchObject({ reading: true, late: true, paused: true });
 });
