@@ -13,23 +13,28 @@ const PLURALS = [...ENGLISH.keys()]
   .filter((key) => key.endsWith('.one'))
   .map((key) => key.replace(CATEGORY, ''));
 
-/** Words that are rightly the same as in English: they came from the same Latin, or from one another. */
+/** Words that are rightly the same as in English: they came from the same Latin, or from one another; points of the compass. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['name', 'organisation', 'person', 'version'],
+  de: ['n', 'name', 'organisation', 'person', 's', 'version', 'w', 'wikidata'],
+  es: ['e', 'n', 's', 'wikidata'],
   fr: [
     'date',
+    'e',
     'latitude',
     'longitude',
     'mention',
     'mentions',
+    'n',
     'organisation',
     'organisations',
     'pack',
     'packs',
     'relations',
+    's',
     'source',
     'sources',
     'version',
+    'wikidata',
   ],
 };
 
