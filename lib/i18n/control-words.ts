@@ -1,66 +1,63 @@
+import { around, counts, filled, text } from './messages.ts';
+
+const position = filled('briefing.position');
+
 /** The texts of menus, of what is on or off where, and of the welcome page. */
 export const controlWords = {
   /** The browser puts what is selected in place of `%s`. */
   menu: {
-    lookUp: 'Look up “%s” in Backstory',
-    add: 'Add “%s” to a pack…',
-    turnOff: 'Turn Backstory off for this site',
-    turnOn: 'Turn Backstory on for this site',
-    paused: 'Backstory is paused everywhere',
-    nowhere: 'This page is no site',
+    lookUp: text('control.menu.lookUp'),
+    add: text('control.menu.add'),
+    turnOff: text('control.menu.turnOff'),
+    turnOn: text('control.menu.turnOn'),
+    paused: text('control.menu.paused'),
+    nowhere: text('control.menu.nowhere'),
   },
   page: {
-    pause: 'Pause on this page',
-    title: 'Paused on this page',
-    text: 'Nothing is read or marked here until you go on, or load the page again. Other pages are as they were.',
-    goOn: 'Go on here',
+    pause: text('control.page.pause'),
+    title: text('control.page.title'),
+    text: text('control.page.text'),
+    goOn: text('control.page.goOn'),
   },
   access: {
     missing: {
-      title: 'Backstory may not read pages yet',
-      text: 'Your browser keeps Backstory out until you say otherwise. It reads pages on this device only, and only to look for names in them.',
+      title: text('control.access.missing.title'),
+      text: text('control.access.missing.text'),
     },
     granted: {
-      title: 'Backstory may read pages',
-      text: 'It does so on this device only. Take that back whenever you like, on the page of your browser’s extensions.',
+      title: text('control.access.granted.title'),
+      text: text('control.access.granted.text'),
     },
-    allow: 'Allow it on all sites',
-    refused: 'Nothing was changed. You can allow it later, here or in Backstory’s popup.',
+    allow: text('control.access.allow'),
+    refused: text('control.access.refused'),
   },
   welcome: {
     title: 'Backstory',
-    lead: 'Who is that again, and what exactly did they say?',
-    intro:
-      'Backstory underlines the people, places, organisations and issues that your packs know, in any page that you read. Rest the pointer on one, and a card tells you who that is, in a few words and in their own.',
+    lead: text('control.welcome.lead'),
+    intro: text('control.welcome.intro'),
     try: {
-      title: 'Try it here',
-      hint: 'Rest the pointer on an underlined name, or go from name to name with these:',
-      next: 'Next name',
-      open: 'Open its card',
-      failed: 'The sample could not be prepared. Everything else works as it should.',
+      title: text('control.welcome.try.title'),
+      hint: text('control.welcome.try.hint'),
+      next: text('control.welcome.try.next'),
+      open: text('control.welcome.try.open'),
+      failed: text('control.welcome.try.failed'),
       /** For screen readers: the name that a press has led to, from 1. */
-      at: (index: number, of: number) => `${String(index)} of ${String(of)}`,
+      at: (index: number, of: number) => position({ nth: index, of }),
     },
     stored: {
-      title: 'What is kept, and what is not',
-      kept: [
-        'Your packs, and what you change in them.',
-        'The sites that you switch off, and the names that you turn away with “Not this one”.',
-      ],
-      not: [
-        'What you read, and where you were.',
-        'Anything of it anywhere else: nothing you read leaves this device.',
-      ],
-      keptLabel: 'Kept on this device',
-      notLabel: 'Never kept, never sent',
+      title: text('control.welcome.stored.title'),
+      kept: [text('control.welcome.stored.packs'), text('control.welcome.stored.choices')],
+      not: [text('control.welcome.stored.reading'), text('control.welcome.stored.elsewhere')],
+      keptLabel: text('control.welcome.stored.keptLabel'),
+      notLabel: text('control.welcome.stored.notLabel'),
     },
     next: {
-      title: 'Go on',
-      text: 'Open any news page. Backstory’s button in the toolbar tells whom it mentions, and switches Backstory off there or everywhere.',
-      settings: 'Your packs and settings',
+      title: text('control.welcome.next.title'),
+      text: text('control.welcome.next.text'),
+      settings: text('control.welcome.next.settings'),
     },
   },
-  /** The sample on the welcome page; written for it. */
+  /** The sample on the welcome page; written for it, in English, with names of the bundled pack. */
   sample: {
     kicker: 'Looking back at June 2023',
     title: 'Two days in Beijing',
@@ -72,10 +69,10 @@ export const controlWords = {
   },
   /** The new entry’s name stands between the two halves. */
   add: {
-    title: 'Add to a pack',
-    question: ['Which pack is “', '” to be an entry of?'],
-    cancel: 'Not now',
-    none: 'You have no packs. Import one, or bring back the one that came with Backstory, and try again.',
-    entries: (count: number) => (count === 1 ? '1 entry' : `${String(count)} entries`),
+    title: text('control.add.title'),
+    question: around('control.add.question'),
+    cancel: text('control.add.cancel'),
+    none: text('control.add.none'),
+    entries: counts('counted.entities'),
   },
 } as const;
