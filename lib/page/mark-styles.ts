@@ -3,9 +3,10 @@ import type { HighlightNames } from './painter.ts';
 
 /**
  * How marks look, as one style sheet. One quiet underline per kind,
- * told apart by its shape as well as its hue, over a tint that shows on links too. The hues are of
- * middle lightness, mixed with the colour of the text they stand under, so that they hold on light
- * and dark pages alike. Marks are never printed.
+ * told apart by its shape as well as its hue, over a tint that shows on links too. A style sheet cannot
+ * know the colour behind a text, but the page has chosen the text's own to be seen on it: half of each
+ * line is that colour, and where the text has a contrast of 7 : 1, the line has one of 3 : 1. Marks are
+ * never printed.
  */
 export function markStyles(names: HighlightNames): string {
   const kinds = Object.entries(LOOKS).map(([kind, look]) => {
@@ -36,7 +37,7 @@ const LOOKS: Readonly<Record<EntityKind, Look>> = {
 
 function markRule(selector: string, { line, hue, tint }: Look): string {
   return `${selector} {
-  text-decoration: underline ${line} color-mix(in srgb, rgb(${hue}) 72%, currentColor) 1px !important;
+  text-decoration: underline ${line} color-mix(in srgb, rgb(${hue}) 48%, currentColor) 1px !important;
   text-underline-offset: 0.2em !important;
   background-color: rgb(${tint} / 14%) !important;
 }

@@ -89,20 +89,38 @@ describe('the style sheet of marks', () => {
     ['dark', 24],
     ['light', 255],
   ])('lays a ground under a mark that is seen, and quiet, on a %s page', (_, page) => {
-    const bare = luminanceOf([page, page, page]);
+    const bare = [page, page, page];
     for (const kind of kinds) {
       const declared = plain(names[kind])?.declarations.join() ?? '';
       const ground = /background-color: rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)/.exec(declared);
       const [red = NaN, green = NaN, blue = NaN, percent = NaN] = (ground ?? [])
         .slice(1)
         .map(Number);
-      const over = [red, green, blue].map((part) => page + ((part - page) * percent) / 100);
-      const [less = NaN, more = NaN] = [bare, luminanceOf(over)].toSorted((a, b) => a - b);
-      const contrast = (more + 0.05) / (less + 0.05);
+      const step = contrast(mixed([red, green, blue, percent], bare), bare);
       // A step that the eye sees; far from the 3 of something that asks to be looked at.
-      expect(contrast).toBeGreaterThan(page < 128 ? 1.2 : 1.1);
-      expect(contrast).toBeLessThan(1.35);
+      expect(step).toBeGreaterThan(page < 128 ? 1.2 : 1.1);
+      expect(step).toBeLessThan(1.35);
     }
+  });
+
+  it('draws lines that are seen on whatever ground their text is read well on', () => {
+    const seen: number[] = [];
+    for (const kind of kinds) {
+      const declared = plain(names[kind])?.declarations.join() ?? '';
+      const [, ...line] =
+        /color-mix\(in srgb, rgb\((\d+) (\d+) (\d+)\) (\d+)%, currentColor\)/.exec(declared) ?? [];
+      const tint = /background-color: rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)/.exec(declared) ?? [];
+      for (const text of [0, 27, 221, 255]) {
+        for (let ground = 0; ground < 256; ground++) {
+          const gray = [ground, ground, ground];
+          if (contrast([text, text, text], gray) < 7) continue;
+          const drawn = mixed(line.map(Number), [text, text, text]);
+          seen.push(contrast(drawn, mixed(tint.slice(1).map(Number), gray)));
+        }
+      }
+    }
+    expect(seen.length).toBeGreaterThan(1_000);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(3);
   });
 
   it('asks for nothing from anywhere', () => {
@@ -120,6 +138,22 @@ describe('the style sheet of marks', () => {
 /** Relative luminance as WCAG 2 defines it. */
 function luminance(hex = ''): number {
   return luminanceOf([0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)));
+}
+
+/** Contrast of two colours as WCAG 2 defines it. */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [less = NaN, more = NaN] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
+  return (more + 0.05) / (less + 0.05);
+}
+
+/** So many percent of a colour, the fourth number, over another. */
+function mixed(
+  [red = NaN, green = NaN, blue = NaN, percent = NaN]: readonly number[],
+  over: readonly number[],
+): number[] {
+  return [red, green, blue].map(
+    (part, i) => (over[i] ?? NaN) + ((part - (over[i] ?? NaN)) * percent) / 100,
+  );
 }
 
 /** The same of red, green and blue, 0 to 255. */
