@@ -58,7 +58,8 @@ export function CardFrame(props: Props) {
       style={back && { '--card-min': `${String(back.height)}px` }}
       {...LANGUAGE}
     >
-      <header class="card-header">
+      {/* Neither a header nor a footer element: in a page those would be its banner and its end. */}
+      <div class="card-header">
         {back && (
           <button
             type="button"
@@ -75,12 +76,12 @@ export function CardFrame(props: Props) {
         <h2 ref={heading} id={id} class="card-name" tabIndex={-1}>
           <bdi>{title}</bdi>
         </h2>
-      </header>
+      </div>
       {/* Focusable, so that the keyboard can scroll a card whose quotes have no links. */}
       <div class="card-body" role="region" aria-label={strings.card.details} tabIndex={0}>
         {children}
       </div>
-      {footer !== undefined && <footer class="card-footer">{footer}</footer>}
+      {footer !== undefined && <div class="card-footer">{footer}</div>}
     </div>
   );
 }

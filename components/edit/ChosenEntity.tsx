@@ -36,8 +36,7 @@ export function ChosenEntity({ label, path, quiet = false, chosen, without, onCh
           title={editStrings.picker.change}
           onClick={() => setChoosing(true)}
         >
-          <EntityName id={chosen} />
-          <span class="unseen">{editStrings.picker.change}</span>
+          <EntityName id={chosen} /> <span class="unseen">{editStrings.picker.change}</span>
         </button>
       )}
     </Field>
