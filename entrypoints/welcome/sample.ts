@@ -67,6 +67,10 @@ function deskOf(knowledge: Knowledge): CardDesk {
       open(`${settingsUrl()}#edit=${packId}/${entityId}`);
       return Promise.resolve();
     },
+    openDossier({ packId, entityId }) {
+      open(`sidepanel.html#entity=${packId}/${entityId}`);
+      return Promise.resolve();
+    },
   };
 }
 
