@@ -6,10 +6,8 @@ import { injectScript, insertCss } from '../lib/browser/pages.ts';
 import { bundledPack } from '../lib/kb/bundled-pack.ts';
 import { cardView } from '../lib/kb/card-view.ts';
 import { CurrentKnowledge } from '../lib/kb/current.ts';
-import { dossierView } from '../lib/kb/dossier-view.ts';
 import { loadKnowledge } from '../lib/kb/load.ts';
 import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
-import { storyView } from '../lib/kb/story-view.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { begin } from '../lib/messages/first-start.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
@@ -36,10 +34,8 @@ export default defineBackground(() => {
     ...refusalHandlers(current.get),
     ...switchHandlers,
     ...servePacks(current),
-    ...servePanel(current.get),
+    ...servePanel(current),
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
-    'dossier.get': (entity) => current.use((knowledge) => dossierView(knowledge, entity)),
-    'story.get': ({ packId }) => current.use((knowledge) => storyView(knowledge, packId)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
       return null;

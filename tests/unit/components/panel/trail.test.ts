@@ -10,8 +10,13 @@ const shown = (trail: Trail) => trail.map(({ place }) => hashOf(place));
 
 describe('a place in the panel', () => {
   it('is named by the end of the address', () => {
-    const ada = '#entity=harbour-strike/ada-moor';
-    for (const hash of ['#page', '#search', '#story=harbour-strike', ada, `${ada}/quote-1`]) {
+    for (const hash of [
+      '#page',
+      '#search',
+      '#story=harbour-strike',
+      '#entity=harbour-strike/ada-moor',
+      '#entity=harbour-strike/ada-moor/no-nights',
+    ]) {
       expect(hashOf(placeIn(hash))).toBe(hash);
     }
   });
@@ -23,8 +28,8 @@ describe('a place in the panel', () => {
       '#entity=',
       '#entity=a',
       '#entity=a/b/c/d',
-      '#entity=A/<b>',
       '#story=a/b',
+      '#entity=A/<b>',
       '#x',
     ]) {
       expect(placeIn(hash)).toEqual({ view: 'page' });
