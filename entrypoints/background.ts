@@ -13,7 +13,7 @@ import { begin } from '../lib/messages/first-start.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { namesFor } from '../lib/messages/own-names.ts';
-import { jumpIn, shutIn } from '../lib/messages/page-commands.ts';
+import { pageHandlers } from '../lib/messages/page-handlers.ts';
 import { servePanel } from '../lib/messages/panel-server.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
@@ -35,6 +35,7 @@ export default defineBackground(() => {
     ...switchHandlers,
     ...servePacks(current),
     ...servePanel(current),
+    ...pageHandlers,
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
     'card.load': async (_, page) => {
       await injectScript(page, 'card.js');
@@ -51,11 +52,6 @@ export default defineBackground(() => {
       const paused = await isPaused(localStore);
       return { briefing, paused, notice: await readNotice(localStore) };
     },
-    'card.shut': async (_, { tabId }) => {
-      await shutIn(tabId);
-      return null;
-    },
-    'page.jump': ({ tabId, after, ...entity }) => jumpIn(tabId, entity, after),
     'notice.dismiss': async () => {
       await dismissNotice(localStore);
       return null;
