@@ -44,7 +44,10 @@ export class Links {
   readonly #related: Lists;
   readonly #quotes: Lists;
 
-  /** @param entities how many the pack has */
+  /**
+   * @param survey its relations and subjects are not there any more after this
+   * @param entities how many the pack has
+   */
   constructor(survey: Survey, entities: number) {
     this.#survey = survey;
     const most = LIMITS.relationsPerEntity;
@@ -61,6 +64,7 @@ export class Links {
       this.#related.addOnce(from, place);
       if (this.#related.lengthOf(place) < most) this.#related.addOnce(place, from);
     });
+    survey.relations.clear();
     const about = new Int32Array(entities);
     survey.subjects.forEach((_, __, who) => {
       const place = survey.entities.placeOf(who);
@@ -71,6 +75,7 @@ export class Links {
     survey.subjects.forEach((quote, _, who) => {
       this.#quotes.add(survey.entities.placeOf(who), quote);
     });
+    survey.subjects.clear();
   }
 
   /** Ids of the entities that a relation joins to the one at `place`, in either direction. */

@@ -16,6 +16,8 @@ export async function putSearch(
   let change = database.transaction('search', 'readwrite', { durability: 'relaxed' });
   for (const { n, record } of search.records(edition)) {
     writes.push(change.store.put(record, [copy, n]));
+    // It was copied in the call. Of a large pack all of them are 16 MB, for the next garbage collection.
+    record.bytes.buffer.transfer(0);
     if (writes.length < AT_ONCE) continue;
     await Promise.all([...writes, change.done]);
     writes = [];

@@ -10,6 +10,11 @@ export class Triples {
     this.#numbers.push(c);
   }
 
+  /** Gives its memory back at once; it is empty then. */
+  clear(): void {
+    this.#numbers.clear();
+  }
+
   forEach(visit: (a: number, b: number, c: number) => void): void {
     const numbers = this.#numbers;
     for (let i = 0; i < numbers.length; i += 3) {
