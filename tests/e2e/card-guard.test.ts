@@ -128,7 +128,7 @@ describe('an open card', () => {
     await page.mouse.wheel({ deltaY: 60 });
     expect(await eventually(scrolled, (by) => by !== null && by > 0)).toBeGreaterThan(0);
     await page.mouse.move(2, 2);
-    const why = await placeOf(card, '.card-question');
+    const why = await placeOf(card, '.card-question[aria-expanded]');
     // In one step, as a quick hand comes.
     await page.mouse.click(why.x, why.y);
     const isUnfolded = () =>
