@@ -19,7 +19,7 @@ it.each([
   const card = await openCard(suite, page, text);
   expect((await card.read())?.text).not.toContain(reason);
   await card.in((root) => {
-    root.querySelector<HTMLElement>('.card-question')?.click();
+    root.querySelector<HTMLElement>('.card-question[aria-expanded]')?.click();
   });
   const opened = await eventually(
     () => card.read(),
