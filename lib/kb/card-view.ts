@@ -3,13 +3,16 @@ import type { NameIndex } from '../match/name-index.ts';
 import type { ReadingPlace } from '../match/reading-place.ts';
 import { rankQuotes } from '../match/relevance.ts';
 import { startReading } from '../match/reading.ts';
-import type { EntityId, PackId } from '../pack/schema.ts';
+import type { EntityId, PackId, Quote } from '../pack/schema.ts';
 import { cardMentions } from './card-mentions.ts';
 import { cardRelations } from './card-relations.ts';
 import { dossierOf, editedPack, type Dossier } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quoteView } from './quote-view.ts';
 import type { CardView, QuoteView, TextMention } from './views.ts';
+
+/** Quotes whose names can be looked up: a pack may have thousands of one entity, and a card is wanted at once. */
+const SEARCHED = 100;
 
 /** A mention under the pointer: whose it is, the text around it, and where in that text it begins. */
 export interface CardPlace {
@@ -38,11 +41,13 @@ export async function cardView(
   if (read.state === 'damaged') return 'damaged';
   const dossier = read.value;
   if (!dossier) return null;
-  const { entity, quotes } = dossier;
+  const { entity } = dossier;
   const context = entity.context ?? null;
   const near = mentionsIn(index, packId, place.paragraph);
-  const texts = [...(context ? [context.text] : []), ...quotes.map(({ text }) => text)];
-  const mentionsOf = cardMentions(index, packId, dossier, texts);
+  const quotes = ranked(dossier, { ...place, mentions: near });
+  const best = quotes.slice(0, SEARCHED);
+  const texts = [...(context ? [context.text] : []), ...best.map(({ text }) => text)];
+  const mentionsOf = cardMentions(index, packId, { entity, quotes: best }, texts);
   return {
     packId,
     entityId,
@@ -52,26 +57,29 @@ export async function cardView(
     role: entity.role ?? null,
     context: context && { ...context, mentions: mentionsOf(context.text) },
     relations: cardRelations(index, packId, entity, new Set(near.map(({ entityId: id }) => id))),
-    quotes: quoteViews(index, dossier, { ...place, mentions: near }, mentionsOf),
+    quotes: quoteViews(index, packId, { ...dossier, quotes }, mentionsOf),
   };
+}
+
+function ranked({ entity, quotes, issues }: Dossier, place: ReadingPlace): readonly Quote[] {
+  const entityOf = (id: EntityId) => (id === entity.id ? entity : issues.get(id));
+  return rankQuotes(quotes, place, entityOf);
 }
 
 function quoteViews(
   index: NameIndex,
-  { entity, quotes, sources, issues }: Dossier,
-  { packId, ...place }: CardPlace & ReadingPlace,
+  packId: PackId,
+  { entity, quotes, sources }: Dossier,
   mentionsOf: (text: string) => readonly TextMention[],
 ): QuoteView[] {
-  const { entityId } = place;
-  const entityOf = (id: EntityId) => (id === entityId ? entity : issues.get(id));
   const nameOf = (id: EntityId) => {
     const found = index.find(packId, id);
     return found ? displayName(found.entity) : null;
   };
-  return rankQuotes(quotes, place, entityOf).flatMap((quote) => {
+  return quotes.flatMap((quote) => {
     const source = sources.get(quote);
     // The pack's own check (references.ts) has seen to it that there is one.
-    return source ? [quoteView(quote, entityId, source, nameOf, mentionsOf(quote.text))] : [];
+    return source ? [quoteView(quote, entity.id, source, nameOf, mentionsOf(quote.text))] : [];
   });
 }
 

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { cardView } from '../../../lib/kb/card-view.ts';
-import { sampleEntity } from '../pack/sample-pack.ts';
+import { sampleEntity, sampleQuote } from '../pack/sample-pack.ts';
 import { entity, entityId, knowledgeOf, name, packId, strikePack } from './strike.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The card of Ada Moor, of whom the pack says also that. */
-async function adaWith(fields: Fields, paragraph = '', more: readonly Fields[] = []) {
+async function adaWith(
+  fields: Fields,
+  paragraph = '',
+  more: readonly Fields[] = [],
+  quotes: readonly Fields[] = [],
+) {
   const ada = { ...sampleEntity(), names: [name('Ada Moor'), name('Moor', 'context')], ...fields };
   const board = entity('port-board', { names: [name('Port Board'), name('Board', 'context')] });
   const quay = entity('old-quay', { kind: 'place', names: [name('Old Quay')] });
-  const pack = strikePack({ entities: [ada, board, quay, ...more], quotes: [] });
+  const pack = strikePack({ entities: [ada, board, quay, ...more], quotes });
   const place = { packId: packId('harbour-strike'), entityId: entityId('ada-moor') };
   const view = await cardView(knowledgeOf(pack), { ...place, paragraph, at: 0 });
   if (view === null || view === 'damaged') throw new Error('the pack has no such entity');
@@ -47,6 +52,16 @@ describe('the texts of a card', () => {
       ['Board', 'port-board', 'organization'],
     ]);
     expect(await namesIn(text, { relations: [] })).toEqual([]);
+  });
+
+  it('are searched for the hundred best quotes, however many there are', async () => {
+    const quotes = Array.from({ length: 130 }, (_, i) => {
+      const text = `The Port Board heard it ${String(i)} times.`;
+      return { ...sampleQuote(), id: `quote-${String(i)}`, text, start: 0, end: text.length };
+    });
+    const { quotes: shown } = await adaWith({}, '', [], quotes);
+    expect(shown).toHaveLength(130);
+    expect(shown.filter(({ mentions }) => mentions.length > 0)).toEqual(shown.slice(0, 100));
   });
 
   it('do not name what stands inside a longer word', async () => {
