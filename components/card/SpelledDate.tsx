@@ -1,5 +1,5 @@
 import { formatDate } from '../../lib/i18n/dates.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
 
 export function SpelledDate({ date }: { date: string }) {
   return (

@@ -1,6 +1,7 @@
 import { cardWords } from '../../lib/i18n/card-words.ts';
 import { formatDate } from '../../lib/i18n/dates.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { QuoteView, SourceView } from '../../lib/kb/views.ts';
 
 /** `text`: the words and where they come from. `citation`: only where they come from. */

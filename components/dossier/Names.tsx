@@ -1,6 +1,7 @@
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { languageNames } from '../../lib/i18n/languages.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
 
 type Props = Pick<DossierView, 'names' | 'wikidata'>;

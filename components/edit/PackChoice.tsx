@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { controlWords } from '../../lib/i18n/control-words.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function PackChoice({ name, packs, hrefOf, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div class="edit" lang={LOCALE} dir="ltr">
+    <div class="edit" {...LANGUAGE}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -1,5 +1,6 @@
 import { formatDate } from '../../lib/i18n/dates.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { Shown } from '../../lib/kb/edit/show.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { StateNote } from './StateNote.tsx';

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/dates.ts';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { Shown } from '../../lib/kb/edit/show.ts';
 import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';

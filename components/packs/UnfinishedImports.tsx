@@ -1,7 +1,7 @@
 import { About } from '../controls/About.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { formatSize } from '../../lib/i18n/sizes.ts';
-import { LOCALE } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
 import type { Unfinished } from '../../lib/kb/packs.ts';
 import { FileButton } from '../controls/FileButton.tsx';
 import { PACK_FILES } from './ImportPanel.tsx';

@@ -1,6 +1,7 @@
 import { About } from '../controls/About.tsx';
 import { formatDate } from '../../lib/i18n/dates.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LOCALE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { RefusalView } from '../../lib/kb/views.ts';
 
 interface Props {

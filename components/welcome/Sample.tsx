@@ -31,7 +31,7 @@ export function Sample({ sample, at, onNext, onOpen }: Props) {
           </span>
         </div>
       )}
-      <article class="welcome-sample" lang="en">
+      <article class="welcome-sample" lang="en" dir="ltr">
         <p class="welcome-kicker">{kicker}</p>
         <h3>{title}</h3>
         {paragraphs.map((paragraph) => (

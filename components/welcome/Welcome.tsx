@@ -1,5 +1,6 @@
 import { controlWords } from '../../lib/i18n/control-words.ts';
-import { LOCALE, strings } from '../../lib/i18n/strings.ts';
+import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import { Access, type AccessState } from './Access.tsx';
 import { Sample } from './Sample.tsx';
 
@@ -20,7 +21,7 @@ interface Props {
 export function Welcome({ access, onAllow, settings, ...sample }: Props) {
   const { title, lead, intro, stored, next } = controlWords.welcome;
   return (
-    <div class="settings welcome" lang={LOCALE} dir="ltr">
+    <div class="settings welcome" {...LANGUAGE}>
       <header class="masthead">
         <h1>{title}</h1>
         <p>{strings.briefing.promise}</p>

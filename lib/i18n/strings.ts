@@ -1,7 +1,5 @@
 import { around, counts, filled, number, text } from './messages.ts';
 
-export { LOCALE } from './messages.ts';
-
 const step = filled('card.step');
 const position = filled('briefing.position');
 
