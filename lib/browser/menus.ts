@@ -35,32 +35,10 @@ export async function layMenus(lines: readonly MenuLine[]): Promise<void> {
   }
 }
 
-export async function changeMenu(
-  id: string,
-  change: { readonly title: string; readonly enabled: boolean },
-): Promise<void> {
-  await browser.contextMenus.update(id, change);
-}
-
 /** Calls `act` when the reader chooses one of our lines. Call it in the first turn. */
 export function onMenu(act: (choice: MenuChoice) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     const place = tab?.id === undefined ? null : { id: tab.id, url: tab.url };
     act({ id: String(menuItemId), selection: selectionText ?? '', tab: place });
   });
-}
-
-/** Calls `act` when another page may be in front than before, or it has another address. */
-export function onFront(act: () => void): void {
-  browser.tabs.onActivated.addListener(act);
-  browser.windows?.onFocusChanged.addListener(act);
-  browser.tabs.onUpdated.addListener((_, { status, url }, { active }) => {
-    if (active && (status === 'loading' || url !== undefined)) act();
-  });
-}
-
-/** The address of the tab in front; undefined where there is none, or no access to it. */
-export async function frontUrl(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.url;
 }

@@ -8,10 +8,7 @@ export const controlWords = {
   menu: {
     lookUp: text('control.menu.lookUp'),
     add: text('control.menu.add'),
-    turnOff: text('control.menu.turnOff'),
-    turnOn: text('control.menu.turnOn'),
-    paused: text('control.menu.paused'),
-    nowhere: text('control.menu.nowhere'),
+    site: text('manifest.commands.switchSite'),
   },
   page: {
     pause: text('control.page.pause'),

@@ -24,11 +24,6 @@ export function hostOfKey(key: string): string | undefined {
   return host !== undefined && hostOf(`http://${host}/`) === host ? host : undefined;
 }
 
-/** True for keys that switches are under. */
-export function isSwitchKey(key: string): boolean {
-  return key === PAUSED || siteOfKey(key) !== undefined;
-}
-
 /** True where this is a switch as a store has it. */
 export function isSwitch(key: string, value: unknown): boolean {
   if (key === PAUSED) return value === true;

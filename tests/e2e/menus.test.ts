@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { EditorObject } from '../driver/editor.ts';
 import { drivenBrowser } from '../driver/launch.ts';
 import { MenuObject } from '../driver/menus.ts';
-import { PopupObject } from '../driver/popup.ts';
 import { readStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
 import { marksBecome } from './refusing.ts';
@@ -12,6 +11,7 @@ import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 const STORY = pageWith(
   '<p id="known">Antony  Blinken</p><p id="new">Ada Moor</p><p id="rest">Nobody else came.</p>',
 );
+const SITE = 'Turn Backstory off or on for this site';
 const isFirefox = drivenBrowser() === 'firefox';
 
 let suite: Suite;
@@ -50,21 +50,21 @@ async function ownTab(): Promise<Page> {
 }
 
 it.runIf(isFirefox)('lines for what is selected show only where something is', async () => {
-  expect(await menu.lines('#rest')).toEqual(['Turn Backstory off for this site']);
+  expect(await menu.lines('#rest')).toEqual([SITE]);
   await menu.select('#new');
   expect(await menu.lines('#new')).toEqual([
     'Look up “Ada Moor” in Backstory',
     'Add “Ada Moor” to a pack…',
-    'Turn Backstory off for this site',
+    SITE,
   ]);
 });
 
 it.runIf(isFirefox)('there is one of each after the extension was loaded anew', async () => {
   await suite.driver.reload();
   await markOf(page, 'Antony Blinken');
-  expect(await menu.lines('#rest')).toEqual(['Turn Backstory off for this site']);
+  expect(await menu.lines('#rest')).toEqual([SITE]);
   await suite.driver.stopBackground();
-  expect(await menu.lines('#rest')).toEqual(['Turn Backstory off for this site']);
+  expect(await menu.lines('#rest')).toEqual([SITE]);
 });
 
 it('what is selected is looked up in the packs, and no address holds it', async () => {
@@ -112,29 +112,4 @@ it('the site is switched off and on', async () => {
   await menu.choose('site', '#rest');
   const marks = ['Antony Blinken', 'Ada Moor'];
   expect(await marksBecome(page, marks)).toEqual(marks);
-});
-
-it.runIf(isFirefox)('the line says what it would do to the site that is in front', async () => {
-  await menu.choose('site', '#rest');
-  expect(await marksBecome(page, [])).toEqual([]);
-  expect(await menu.lines('#rest')).toEqual(['Turn Backstory on for this site']);
-  const other = await suite.driver.newPage();
-  await other.goto(`${suite.site.twin}/`);
-  await markOf(other, 'Antony Blinken');
-  const there = new MenuObject(suite.driver, other);
-  expect(await there.lines('#rest')).toEqual(['Turn Backstory off for this site']);
-  await other.close();
-  await page.bringToFront();
-  expect(await menu.lines('#rest')).toEqual(['Turn Backstory on for this site']);
-  await menu.choose('site', '#rest');
-  await markOf(page, 'Antony Blinken');
-});
-
-it.runIf(isFirefox)('the site cannot be switched while all are paused', async () => {
-  const popup = await PopupObject.over(suite.driver, page.url());
-  await popup.press('Everywhere');
-  expect(await marksBecome(page, [])).toEqual([]);
-  expect(await menu.lines('#rest')).toEqual(['(Backstory is paused everywhere)']);
-  await popup.press('Everywhere');
-  await popup.page.close();
 });
