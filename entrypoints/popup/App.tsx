@@ -10,7 +10,7 @@ const SETTLED = 1_500;
 
 /** The popup, connected to the page in a tab. */
 export function App({ tabId }: { tabId: number }) {
-  const { reply, unanswered, ways } = useBriefing(tabId, SETTLED);
+  const { reply, unanswered, ways } = useBriefing(tabId, { settled: SETTLED });
   if (reply === null) return null;
   if (reply === 'unanswered') return <Message {...strings.briefing.unanswered} />;
   return (

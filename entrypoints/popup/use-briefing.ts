@@ -10,12 +10,22 @@ const READING = 400;
 
 type Answer = BriefingReply | 'unanswered';
 
+interface Ways {
+  /** Milliseconds between two looks at a page that was read. */
+  readonly settled: number;
+  /** Whether anybody can see what is said: always the same function. A popup is seen as long as it is there. */
+  readonly isSeen?: () => boolean;
+  /** Another value has the page looked at now. */
+  readonly look?: unknown;
+}
+
+const ALWAYS = () => true;
+
 /**
  * What is to be said of the page in a tab, kept up to date while somebody can see it, and what the
- * reader can do about it. Null until the first answer. `settled`: milliseconds between two looks at a
- * page that was read; `look`: another value has the page looked at now.
+ * reader can do about it. Null until the first answer.
  */
-export function useBriefing(tabId: number, settled: number, look?: unknown) {
+export function useBriefing(tabId: number, { settled, isSeen = ALWAYS, look }: Ways) {
   const [reply, setReply] = useState<Answer | null>(null);
   const [jumped, setJumped] = useState<Jump | null>(null);
   const [isAllowed, setAllowed] = useState(true);
@@ -31,7 +41,7 @@ export function useBriefing(tabId: number, settled: number, look?: unknown) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let open = true;
     const follow = async () => {
-      const next = document.hidden ? undefined : await refresh();
+      const next = isSeen() ? await refresh() : undefined;
       if (open) timer = setTimeout(() => void follow(), isReading(next) ? READING : settled);
     };
     void follow();
@@ -39,7 +49,7 @@ export function useBriefing(tabId: number, settled: number, look?: unknown) {
       open = false;
       clearTimeout(timer);
     };
-  }, [refresh, settled, look]);
+  }, [refresh, settled, isSeen, look]);
 
   const unanswered = () => setReply('unanswered');
   const jump = async (entity: BriefingEntity) => {

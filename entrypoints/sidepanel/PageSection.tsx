@@ -10,6 +10,8 @@ import { useBriefing } from '../popup/use-briefing.ts';
 /** Milliseconds between two looks at a page that was read: the panel stays open for hours. */
 const SETTLED = 2_500;
 
+const isSeen = () => !document.hidden;
+
 interface Props {
   tab: PageTab | null | undefined;
   isShown: boolean;
@@ -27,7 +29,11 @@ export function PageSection({ tab, isShown, onShown }: Props) {
 }
 
 function PageOf({ tab }: { tab: PageTab }) {
-  const { reply, unanswered, ways } = useBriefing(tab.tabId, SETTLED, tab);
+  const { reply, unanswered, ways } = useBriefing(tab.tabId, {
+    settled: SETTLED,
+    isSeen,
+    look: tab,
+  });
   if (reply === null) return null;
   if (reply === 'unanswered') return <PanelProblem problem="unanswered" />;
   return (
