@@ -32,10 +32,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   if (options.room !== undefined) await limitRoom(browser, resolve(build), options.room);
   const install = () => browser.installExtension(resolve(build), { enabledInIncognito: true });
   const id = bare ? '' : await install();
-  // On a profile that was used before nobody is greeted.
-  if (!bare && profile === undefined) {
-    const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
-    if (options.welcome !== true) await (await target.page())?.close();
+  if (!bare) {
+    // On a profile that was used before nobody is greeted, if the last browser could still write that down.
+    const isNew = profile === undefined;
+    const greeting = await browser
+      .waitForTarget((one) => one.url().endsWith('/welcome.html'), {
+        timeout: isNew ? 30_000 : 1_500,
+      })
+      .catch((error: unknown) => {
+        if (isNew) throw error;
+      });
+    if (options.welcome !== true) await (await greeting?.page())?.close();
   }
 
   if (downloads !== undefined) {
