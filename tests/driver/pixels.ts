@@ -10,46 +10,47 @@ interface Box {
 
 /** How far the lightest and the darkest pixel of a part of the window lie apart, 0 to 255. */
 export async function contrastIn(page: Page, box: Box): Promise<number> {
-  const data = await page.screenshot({ encoding: 'base64', clip: box });
-  return page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    if (!context) throw new Error('there is no canvas here');
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    let [darkest, lightest] = [255, 0];
-    for (let at = 0; at < pixels.length; at += 4) {
-      const light = Math.round(
-        ((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0)) / 3,
-      );
-      darkest = Math.min(darkest, light);
-      lightest = Math.max(lightest, light);
-    }
-    return lightest - darkest;
-  }, data);
+  const [darkest, lightest] = await extremesIn(page, box, 'mean');
+  return lightest - darkest;
 }
 
 /** The contrast, as WCAG 2 defines it, of the lightest and the darkest pixel of a part of the window. */
 export async function contrastRatioIn(page: Page, box: Box): Promise<number> {
+  const [darkest, lightest] = await extremesIn(page, box, 'luminance');
+  return (lightest + 0.05) / (darkest + 0.05);
+}
+
+/** The darkest and the lightest pixel: the mean of its colours, 0 to 255, or its luminance, 0 to 1. */
+async function extremesIn(
+  page: Page,
+  box: Box,
+  by: 'mean' | 'luminance',
+): Promise<readonly [darkest: number, lightest: number]> {
   const data = await page.screenshot({ encoding: 'base64', clip: box });
-  return page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    if (!context) throw new Error('there is no canvas here');
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    const linear = (at: number) => {
-      const share = (pixels[at] ?? 0) / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    };
-    let [darkest, lightest] = [1, 0];
-    for (let at = 0; at < pixels.length; at += 4) {
-      const luminance = 0.2126 * linear(at) + 0.7152 * linear(at + 1) + 0.0722 * linear(at + 2);
-      darkest = Math.min(darkest, luminance);
-      lightest = Math.max(lightest, luminance);
-    }
-    return (lightest + 0.05) / (darkest + 0.05);
-  }, data);
+  return page.evaluate(
+    async (base64, measure) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) throw new Error('there is no canvas here');
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const linear = (at: number) => {
+        const share = (pixels[at] ?? 0) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      };
+      let [darkest, lightest] = [Infinity, 0];
+      for (let at = 0; at < pixels.length; at += 4) {
+        const light =
+          measure === 'mean'
+            ? Math.round(((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0)) / 3)
+            : 0.2126 * linear(at) + 0.7152 * linear(at + 1) + 0.0722 * linear(at + 2);
+        darkest = Math.min(darkest, light);
+        lightest = Math.max(lightest, light);
+      }
+      return [darkest, lightest] as const;
+    },
+    data,
+    by,
+  );
 }
