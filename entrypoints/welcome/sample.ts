@@ -1,5 +1,5 @@
 import { readOwnJson } from '../../lib/browser/own-file.ts';
-import { settingsUrl } from '../../lib/browser/settings-page.ts';
+import { openDossier, openEditor } from '../../lib/browser/own-tabs.ts';
 import { bundledPack } from '../../lib/kb/bundled-pack.ts';
 import { cardView } from '../../lib/kb/card-view.ts';
 import { compileKnowledge, type Knowledge } from '../../lib/kb/knowledge.ts';
@@ -63,14 +63,8 @@ function deskOf(knowledge: Knowledge): CardDesk {
     card: (place) => cardView(knowledge, place),
     refuse: () => Promise.resolve({ state: 'impossible' }),
     undo: () => Promise.resolve(),
-    edit({ packId, entityId }) {
-      open(`${settingsUrl()}#edit=${packId}/${entityId}`);
-      return Promise.resolve();
-    },
-    openDossier({ packId, entityId }) {
-      open(`sidepanel.html#entity=${packId}/${entityId}`);
-      return Promise.resolve();
-    },
+    edit: ({ packId, entityId }) => openEditor(packId, entityId),
+    openDossier: ({ packId, entityId }) => openDossier(packId, entityId),
   };
 }
 
