@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isAt, type Jump } from '../../components/briefing/jump.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import type { BriefingReply } from '../../lib/messages/contract.ts';
-import { askForAccess, hasSiteAccess } from '../../lib/browser/access.ts';
+import { askForAccess, hasSiteAccess, onAccess } from '../../lib/browser/access.ts';
 import { call } from '../../lib/messages/client.ts';
 
 /** Milliseconds between two looks at the page while it is still being read. */
@@ -32,10 +32,15 @@ export function useBriefing(tabId: number, { settled, isSeen = ALWAYS, look }: W
 
   const refresh = useCallback(async () => {
     const next = await call('briefing.get', { tabId }).catch(() => 'unanswered' as const);
-    setAllowed(await hasSiteAccess());
     setReply(next);
     return next;
   }, [tabId]);
+
+  useEffect(() => {
+    const ask = () => void hasSiteAccess().then(setAllowed);
+    ask();
+    return onAccess(ask);
+  }, []);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
