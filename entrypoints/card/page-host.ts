@@ -1,4 +1,4 @@
-import { hostOf } from '../../lib/settings/switches.ts';
+import { hostOf } from '../../lib/settings/hosts.ts';
 
 /** The host of the page that the reader sees; null, too, in a frame that may not know where it is. */
 export function pageHost(): string | null {

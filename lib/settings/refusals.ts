@@ -3,7 +3,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 import { LIMITS } from '../pack/limits.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
 import { refusalIdOf, refusalKey } from './refusal-keys.ts';
-import { hostOf } from './switches.ts';
+import { hostOf } from './hosts.ts';
 
 /**
  * "Not this one": names that the reader does not take for an entity, on one page, on one site or
