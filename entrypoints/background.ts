@@ -11,6 +11,7 @@ import { dismissNotice, readNotice } from '../lib/kb/notice.ts';
 import { briefTab } from '../lib/messages/briefing-server.ts';
 import { begin } from '../lib/messages/first-start.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
+import { isOnIn } from '../lib/messages/is-on.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { namesFor } from '../lib/messages/own-names.ts';
 import { pageHandlers } from '../lib/messages/page-handlers.ts';
@@ -18,10 +19,10 @@ import { servePanel } from '../lib/messages/panel-server.ts';
 import { serveReadings } from '../lib/messages/reading-server.ts';
 import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusal-server.ts';
 import { serve } from '../lib/messages/server.ts';
-import { followLook, switchHandlers } from '../lib/messages/switch-server.ts';
+import { followChoices, switchHandlers } from '../lib/messages/switch-server.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
 import { readLook } from '../lib/settings/look.ts';
-import { isOnAt, isPaused } from '../lib/settings/switches.ts';
+import { isPaused } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
 export default defineBackground(() => {
@@ -59,7 +60,7 @@ export default defineBackground(() => {
   });
 
   const readings = serveReadings({
-    isOn: (url) => isOnAt(localStore, url),
+    isOn: isOnIn,
     look: () => readLook(localStore),
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     namesFor: (born) => namesFor(localStore, born),
@@ -68,7 +69,7 @@ export default defineBackground(() => {
     checked: current.settled,
   });
   begin();
-  followLook();
+  followChoices();
   serveCommands();
   watchRefusals((isMeant) => {
     readings.judge(isMeant).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { kindsWords } from '../../lib/i18n/kinds-words.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { whereWords } from '../../lib/i18n/where-words.ts';
 import type {
   Briefing as BriefingView,
   BriefingEntity,
@@ -13,6 +14,7 @@ import { Contents } from './Contents.tsx';
 import type { Jump } from './jump.ts';
 import { Message } from './Message.tsx';
 import { Notice } from './Notice.tsx';
+import { Named } from '../controls/Named.tsx';
 import { Switch } from '../controls/Switch.tsx';
 
 const UNREACHABLE = { ...strings.unreachable, ...kindsWords.unreachable };
@@ -28,6 +30,8 @@ interface Props {
   onEverywhere(on: boolean): void;
   /** This page is to be paused, or to go on. */
   onPage(pause: boolean): void;
+  /** This page is to be read, though Backstory works only when it is asked. */
+  onRead(): void;
   onSettings(): void;
   /** Opens the side panel; null where this is the side panel, whose names lead to dossiers. */
   onPanel: (() => void) | null;
@@ -45,7 +49,11 @@ export function Briefing(props: Props) {
     : props.briefing;
   return (
     <div class="briefing" {...LANGUAGE}>
-      <BriefingHeader host={briefing.host} site={siteSwitch(briefing)} onSite={onSite} />
+      <BriefingHeader
+        host={briefing.host}
+        site={'site' in briefing ? briefing.site : null}
+        onSite={onSite}
+      />
       <main class="briefing-main">
         {notice !== null && <Notice notice={notice} onDismiss={props.onDismiss} />}
         <Main {...props} briefing={briefing} />
@@ -71,16 +79,25 @@ export function Briefing(props: Props) {
   );
 }
 
-type MainProps = Pick<Props, 'briefing' | 'jumped' | 'onJump' | 'onPanel' | 'onAllow' | 'onPage'>;
+type MainProps = Pick<
+  Props,
+  'briefing' | 'jumped' | 'onJump' | 'onPanel' | 'onAllow' | 'onPage' | 'onRead'
+>;
 
-function Main({ briefing, jumped, onJump, onPanel, onAllow, onPage }: MainProps) {
+function Main({ briefing, jumped, onJump, onPanel, onAllow, onPage, onRead }: MainProps) {
   switch (briefing.state) {
     case 'ready':
       return <Contents linked={onPanel === null} {...{ briefing, jumped, onJump }} />;
     case 'site-off':
-      return (
-        <Message title={strings.briefing.siteOff.title} text={strings.briefing.siteOff.text} />
-      );
+      return <SiteOff site={briefing.site.host} host={briefing.host} />;
+    case 'waiting': {
+      const { popup } = whereWords;
+      const { title } = popup[briefing.where];
+      // What has no site cannot be chosen, but asked for.
+      const { text } = popup[briefing.site ? briefing.where : 'click'];
+      const action = { label: popup.read, onPress: onRead };
+      return <Message title={title} text={text} action={action} />;
+    }
     case 'page-paused': {
       const { title, text, goOn } = controlWords.page;
       const action = { label: goOn, onPress: () => onPage(false) };
@@ -99,16 +116,10 @@ function Main({ briefing, jumped, onJump, onPanel, onAllow, onPage }: MainProps)
   }
 }
 
-/** A page without a host, or that cannot be read, or is paused with all others: nothing to switch. */
-function siteSwitch({ state, host }: BriefingView): boolean | null {
-  switch (state) {
-    case 'ready':
-      return host === null ? null : true;
-    case 'site-off':
-      return false;
-    case 'page-paused':
-    case 'paused':
-    case 'unreachable':
-      return null;
-  }
+/** The site that is off is the page's own, or one over it. */
+function SiteOff({ site, host }: { site: string; host: string | null }) {
+  const { title, text } = strings.briefing.siteOff;
+  if (site === host) return <Message title={title} text={text} />;
+  const { offBy } = whereWords.popup;
+  return <Message title={<Named words={offBy.title} name={site} />} text={offBy.text} />;
 }

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
+
 interface Props {
-  title: string;
+  title: ComponentChildren;
   text: string;
   /** What one press does about it. */
   action?: { readonly label: string; onPress(): void } | undefined;
 }
 
-/** Why there is no list, and what the reader can do about it. Texts of ours only. */
+/** Why there is no list, and what the reader can do about it. Names that are not ours stand in a `<bdi>`. */
 export function Message({ title, text, action }: Props) {
   return (
     <div class="message">

@@ -31,6 +31,8 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
           late: session?.annotator.isLate === true,
           paused: isPaused,
         } satisfies PageReport;
+      case 'page.born':
+        return performance.timeOrigin;
       case 'page.jump':
         return whereOf(session?.annotator.travel.jump(command, command.at));
       case 'page.step':

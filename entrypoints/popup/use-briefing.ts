@@ -77,6 +77,9 @@ export function useBriefing(tabId: number, { settled, isSeen = ALWAYS, look }: W
       onEverywhere: (on: boolean) => {
         act(call('everywhere.switch', { on }));
       },
+      onRead: () => {
+        act(call('page.read', { tabId }));
+      },
       onPage: (on: boolean) => {
         act(call('page.pause', { tabId, on }));
       },

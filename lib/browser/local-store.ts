@@ -3,6 +3,8 @@ import { browser } from './extension.ts';
 /** The part of a storage area that the services need; small facts that must outlive the worker. */
 export interface LocalStore {
   get(key: string): Promise<unknown>;
+  /** What there is of them, by key, in one read. */
+  getAll(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set(key: string, value: unknown): Promise<void>;
   /** All of them in one change. */
   setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
@@ -56,6 +58,7 @@ function storeIn(area: 'local' | 'session'): LocalStore {
     async get(key) {
       return (await browser.storage[area].get(key))[key];
     },
+    getAll: (keys) => browser.storage[area].get([...keys]),
     async set(key, value) {
       await browser.storage[area].set({ [key]: value });
     },

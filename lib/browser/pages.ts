@@ -120,6 +120,11 @@ export function onPrivateEnd(act: () => void): void {
   browser.tabs.onRemoved.addListener((closed) => void look(closed));
 }
 
+/** Calls `act` when a tab has closed. Call it in the first turn. */
+export function onTabClosed(act: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => act(tabId));
+}
+
 /** Ids of the tabs that the extension may read and that `test` accepts by their address. */
 export async function tabsWhere(test: (url: string) => boolean): Promise<number[]> {
   const tabs = await browser.tabs.query({});

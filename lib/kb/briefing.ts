@@ -3,7 +3,7 @@ import type { EntityId, PackId } from '../pack/schema.ts';
 import { editedPack } from './dossier.ts';
 import { readEntity } from './edit/read-entries.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Briefing, BriefingEntity } from './views.ts';
+import type { Briefing, BriefingEntity, SiteSwitch } from './views.ts';
 
 /** What a page's script says of its page, in reading order of the first mention. */
 interface Mentioned {
@@ -21,7 +21,7 @@ interface Counted {
 /** The briefing of a page that could be read. Entities that no pack has any more are left out. */
 export async function readyBriefing(
   knowledge: Knowledge,
-  host: string | null,
+  place: { readonly host: string | null; readonly site: SiteSwitch | null },
   { entities, reading, late }: Mentioned,
 ): Promise<Extract<Briefing, { state: 'ready' }>> {
   const { head, index } = knowledge;
@@ -31,7 +31,7 @@ export async function readyBriefing(
     return pack ? [{ packId: id, title: pack.title, sentences: pack.story }] : [];
   });
   const all = await lines(knowledge, known);
-  return { state: 'ready', host, entities: all, stories, reading, late };
+  return { state: 'ready', ...place, entities: all, stories, reading, late };
 }
 
 /** One line for each. Where a pack is damaged, the names are there without the roles. */

@@ -106,11 +106,20 @@ export interface BriefingEntity {
   readonly count: number;
 }
 
+/** The switch of a page's site. */
+export interface SiteSwitch {
+  /** What it switches: the page's own host, or one over it that the reader has said something of. */
+  readonly host: string;
+  readonly on: boolean;
+}
+
 /** Why a page cannot be annotated, or what it mentions. */
 export type Briefing =
   | {
       readonly state: 'ready';
       readonly host: string | null;
+      /** Null where there is none to switch. */
+      readonly site: SiteSwitch | null;
       /** In reading order of the first mention. */
       readonly entities: readonly BriefingEntity[];
       /** One per pack that the page mentions. */
@@ -124,7 +133,14 @@ export type Briefing =
       /** True where the page keeps changing, so that some of it is marked late. */
       readonly late: boolean;
     }
-  | { readonly state: 'site-off'; readonly host: string }
+  | { readonly state: 'site-off'; readonly host: string | null; readonly site: SiteSwitch }
+  /** Not chosen, or not asked for: the reader may have this page read. */
+  | {
+      readonly state: 'waiting';
+      readonly host: string | null;
+      readonly site: SiteSwitch | null;
+      readonly where: 'chosen' | 'click';
+    }
   | { readonly state: 'page-paused' | 'paused'; readonly host: string | null }
   | { readonly state: 'unreachable'; readonly host: string | null; readonly why: Unreachable };
 

@@ -4,8 +4,10 @@ import { contentTypeOf, hasFileAccess, injectIntoTab, urlOf } from '../browser/p
 import { readyBriefing } from '../kb/briefing.ts';
 import type { CurrentKnowledge } from '../kb/current.ts';
 import { whyUnreachable } from '../kb/unreachable.ts';
-import type { Briefing } from '../kb/views.ts';
-import { hostOf, isPaused, isSiteOff } from '../settings/switches.ts';
+import type { Briefing, SiteSwitch } from '../kb/views.ts';
+import { hostOf } from '../settings/hosts.ts';
+import { isOnBy, rulesAt, type Rule } from '../settings/where.ts';
+import { isAsked } from './asked-pages.ts';
 import type { PageReport } from './contract.ts';
 import { reportOf } from './page-commands.ts';
 
@@ -13,13 +15,22 @@ import { reportOf } from './page-commands.ts';
 export async function briefTab(tabId: number, current: CurrentKnowledge): Promise<Briefing> {
   const url = await urlOf(tabId);
   const host = hostOf(url);
-  if (await isPaused(localStore)) return { state: 'paused', host };
-  if (host !== null && (await isSiteOff(localStore, host))) return { state: 'site-off', host };
+  const [rule] = await rulesAt(localStore, [host] as const);
+  const site = siteSwitch(rule);
+  if (rule.isPaused) return { state: 'paused', host };
+  const isOn = isOnBy(rule);
+  if (rule.where === 'all' && !isOn && site) return { state: 'site-off', host, site };
   // A tab whose address the browser keeps to itself is none of ours; Firefox would still let a script
   // into its empty pages.
   const report = url === undefined ? undefined : await reportFrom(tabId);
   if (report?.paused === true) return { state: 'page-paused', host };
-  if (report) return current.use((knowledge) => readyBriefing(knowledge, host, report));
+  if (report && (isOn || (await isAsked(tabId)))) {
+    return current.use((knowledge) => readyBriefing(knowledge, { host, site }, report));
+  }
+  if (report) {
+    const where = rule.where === 'chosen' ? 'chosen' : 'click';
+    return { state: 'waiting', host, site, where };
+  }
   const why = whyUnreachable({
     url,
     contentType: await contentTypeOf({ tabId, frameId: 0 }),
@@ -27,6 +38,13 @@ export async function briefTab(tabId: number, current: CurrentKnowledge): Promis
     fileAccess: await hasFileAccess(),
   });
   return { state: 'unreachable', host, why };
+}
+
+/** The switch of a page's site: of that which the reader has said something of, if it belongs to one. */
+function siteSwitch(rule: Rule): SiteSwitch | null {
+  const { where, host, by } = rule;
+  if (host === null || where === 'click') return null;
+  return { host: by[0] ?? host, on: isOnBy(rule) };
 }
 
 async function reportFrom(tabId: number): Promise<PageReport | undefined> {

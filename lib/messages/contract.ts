@@ -11,6 +11,7 @@ import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import type { Look } from '../page/look.ts';
 import type { HighlightNames } from '../page/painter.ts';
+import type { SiteList } from '../settings/site-lists.ts';
 
 /**
  * Everything that crosses between the contexts of the extension. Types only: the page script must
@@ -92,6 +93,20 @@ export interface Contract {
     request: { host: string; on: boolean; /** Where it was thrown. */ tabId: number };
     reply: null;
   };
+  /** Puts sites into one of the lists, or takes them out of it. */
+  'sites.list': {
+    from: 'extension';
+    request: {
+      list: SiteList;
+      hosts: readonly string[];
+      isIn: boolean;
+      /** Said in a private window: other machines hear nothing of it. */
+      isPrivate: boolean;
+    };
+    reply: null;
+  };
+  /** Reads one page, where Backstory works only when it is asked, until that is closed or loaded again. */
+  'page.read': { from: 'extension'; request: { tabId: number }; reply: null };
   /** Stops on one page, or goes on there; it holds until that is closed or loaded again, and is stored nowhere. */
   'page.pause': { from: 'extension'; request: { tabId: number; on: boolean }; reply: null };
   'everywhere.switch': { from: 'extension'; request: { on: boolean }; reply: null };
@@ -163,6 +178,8 @@ export type ToPage =
 /** Background to page, outside the Port (which dies with the worker). */
 export type PageCommand =
   | { readonly type: 'page.report' }
+  /** When the document was begun, by its own clock. */
+  | { readonly type: 'page.born' }
   | {
       readonly type: 'page.jump';
       readonly packId: PackId;

@@ -2,6 +2,7 @@ import { onAccess } from '../browser/access.ts';
 import { sessionStore } from '../browser/local-store.ts';
 import { injectIntoTab, tabsWhere } from '../browser/pages.ts';
 import { welcomeOnInstall } from '../browser/welcome-page.ts';
+import { forgetClosedPages } from './asked-pages.ts';
 import { layOurMenus, serveMenus } from './menu-server.ts';
 
 /** Set by the first background after the extension was loaded. */
@@ -11,11 +12,13 @@ const BEGUN = 'begun';
  * What the first background has to do after the extension was installed, updated or switched on, or
  * the browser started. It is told by memory of the browser that all of these empty: `runtime.onInstalled`
  * does not come where the extension was only switched off and on. Call it in the first turn, as it
- * also listens for what comes later: a line that is chosen in a menu, and more that may be read.
+ * also listens for what comes later: a line that is chosen in a menu, a tab
+ * that closes, and more that may be read.
  */
 export function begin(): void {
   welcomeOnInstall();
   serveMenus();
+  forgetClosedPages();
   onAccess((isMore) => {
     if (isMore) void injectIntoOpenPages();
   });

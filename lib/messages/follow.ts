@@ -2,11 +2,11 @@ import { localStore, syncStore, watchStores } from '../browser/local-store.ts';
 import { Connection } from '../kb/connection.ts';
 import { putSayings, readSayings, UNSAID } from '../kb/pack-sayings.ts';
 import { inTurns } from '../settings/in-turns.ts';
-import { hostOf, siteOfKey } from '../settings/switches.ts';
+import { isSiteKey } from '../settings/site-lists.ts';
 import { follow, syncAll } from '../settings/synced.ts';
 import { packOfKey, packsThatFollow } from '../settings/synced-packs.ts';
 import { sitesThatFollow } from '../settings/synced-sites.ts';
-import { switchPages } from './page-commands.ts';
+import { refreshSites } from './switch-server.ts';
 
 /**
  * Milliseconds before each look at what is carried, which costs two writes at most: browsers let an
@@ -16,7 +16,7 @@ const REST = 4_000;
 const rest = () => new Promise<void>((done) => setTimeout(done, REST));
 
 /**
- * Has the switches of sites, and what is said of packs, follow the reader, now and after each change
+ * Has the lists of sites, and what is said of packs, follow the reader, now and after each change
  * on either side. Call it in the first turn. What fails, as the browser counts writes, is tried again
  * at the next change or start.
  * @param onPacks called when something else is said of packs here, as another machine has said it
@@ -30,7 +30,8 @@ export function followReader(onPacks: () => Promise<void>): () => void {
     put: putSayings.bind(undefined, connection),
   };
   const matters = [
-    follow(sitesThatFollow(localStore, switchOpenPages)),
+    follow(sitesThatFollow('off', localStore, refresh)),
+    follow(sitesThatFollow('on', localStore, refresh)),
     follow(packsThatFollow(UNSAID, shelf, onPacks)),
   ];
   const look = inTurns(() => syncAll(matters, stores), rest);
@@ -40,9 +41,9 @@ export function followReader(onPacks: () => Promise<void>): () => void {
 }
 
 function isOurs(key: string): boolean {
-  return siteOfKey(key) !== undefined || packOfKey(key) !== undefined;
+  return isSiteKey(key) || packOfKey(key) !== undefined;
 }
 
-async function switchOpenPages(sites: ReadonlyMap<string, boolean>): Promise<void> {
-  for (const [host, off] of sites) await switchPages(!off, (url) => hostOf(url) === host);
+function refresh(sites: ReadonlyMap<string, boolean>): Promise<void> {
+  return refreshSites([...sites.keys()]);
 }

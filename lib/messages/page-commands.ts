@@ -59,9 +59,20 @@ export function shutIn(tabId: number): Promise<void> {
   return tell(tabId, { type: 'page.shut' });
 }
 
+/** When the document that a tab shows was begun; undefined where no script of ours is in it. */
+export async function bornIn(tabId: number): Promise<number | undefined> {
+  const born = await ask({ tabId, frameId: 0 }, { type: 'page.born' });
+  return typeof born === 'number' ? born : undefined;
+}
+
 /** Stops Backstory on one page and in its frames until that is loaded again, or has it go on. */
 export function pausePage(tabId: number, on: boolean): Promise<void> {
   return tell(tabId, { type: 'page.pause', on });
+}
+
+/** Has one page and its frames ask again whether to start. */
+export function refreshPage(tabId: number): Promise<void> {
+  return tell(tabId, { type: 'page.switch', on: true });
 }
 
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */

@@ -13,8 +13,8 @@ import { senderOf, type Sender } from './server.ts';
 
 /** What reading a page needs from the background's services. */
 export interface ReadingServices {
-  /** Whether Backstory is on for this address. */
-  isOn(url: string | undefined): Promise<boolean>;
+  /** Whether Backstory is on in a document: under the address that the reader sees, and when it was begun. */
+  isOn(page: PageSender, url: string | undefined, born: number): Promise<boolean>;
   /** What the reader wants marks to be like. */
   look(): Promise<Look>;
   /** Makes the marks visible in a page, by the registry names it has chosen. */
@@ -142,14 +142,12 @@ class ReadingSession {
 
   async #greet({ born, isStyled }: Hello): Promise<void> {
     this.#url = await addressOf(this.#page);
-    const [isOn, isFrameOn, look, names] = await Promise.all([
-      this.#services.isOn(this.#url),
-      // What the reader has switched off is off wherever it is embedded.
-      this.#services.isOn(this.#page.url),
+    const [isOn, look, names] = await Promise.all([
+      this.#services.isOn(this.#page, this.#url, born),
       this.#services.look(),
       this.#services.namesFor(born),
     ]);
-    if (!isOn || !isFrameOn) {
+    if (!isOn) {
       this.#post({ type: 'stop' });
       return;
     }

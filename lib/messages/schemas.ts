@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../pack/limits.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
+import { isHost } from '../settings/hosts.ts';
+import { MAX_SITES } from '../settings/site-lists.ts';
 import type { Contract, RequestType, ToBackground } from './contract.ts';
 
 /**
@@ -54,6 +56,15 @@ export const requestSchemas = {
     z.strictObject({ tabId, packId, entityId, after: z.int().min(0).nullable() }),
   ),
   'site.switch': z.lazy(() => z.strictObject({ host, on: z.boolean(), tabId })),
+  'sites.list': z.lazy(() =>
+    z.strictObject({
+      list: z.enum(['off', 'on']),
+      hosts: z.array(host.refine(isHost)).max(MAX_SITES),
+      isIn: z.boolean(),
+      isPrivate: z.boolean(),
+    }),
+  ),
+  'page.read': z.lazy(() => z.strictObject({ tabId })),
   'page.pause': z.lazy(() => z.strictObject({ tabId, on: z.boolean() })),
   'everywhere.switch': z.lazy(() => z.strictObject({ on: z.boolean() })),
   'packs.changed': z.lazy(() => z.strictObject({})),

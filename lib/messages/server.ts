@@ -38,6 +38,8 @@ const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'briefing.get': 'extension',
   'page.jump': 'extension',
   'site.switch': 'extension',
+  'sites.list': 'extension',
+  'page.read': 'extension',
   'page.pause': 'extension',
   'everywhere.switch': 'extension',
   'packs.changed': 'extension',

@@ -1,33 +1,37 @@
 import { z } from 'zod';
 import type { LocalStore } from '../browser/local-store.ts';
 import type { Followed } from './followed.ts';
-import { followedSites, hostOfKey, siteKey, switchSite } from './switches.ts';
+import { followedSites, listSites, siteKey, siteOfKey, type SiteList } from './site-lists.ts';
 
-const value = z.strictObject({ off: z.boolean() });
+/** Of a site: whether it is in the list, under the name of that. */
+type SiteSaying = Readonly<Record<string, boolean>>;
 
-type SiteSaying = Readonly<z.infer<typeof value>>;
+/** Where this machine keeps what it knew of each. */
+const KNOWN = { off: 'synced', on: 'synced-chosen' } as const;
 
 /**
- * Sites that are switched off follow the reader.
- * @param onArrived with the sites that another machine has switched, and whether they are off now
+ * The sites of a list follow the reader.
+ * @param onArrived with the sites that another machine has put into it or taken out, and whether they are in it
  */
 export function sitesThatFollow(
+  list: SiteList,
   local: LocalStore,
   onArrived: (sites: ReadonlyMap<string, boolean>) => Promise<void>,
 ): Followed<SiteSaying> {
+  const isIn = (said: SiteSaying) => said[list] === true;
   return {
-    known: 'synced',
-    keyOf: siteKey,
-    idOf: hostOfKey,
-    value,
-    unsaid: { off: false },
+    known: KNOWN[list],
+    keyOf: (host) => siteKey(list, host),
+    idOf: (key) => siteOfKey(list, key),
+    value: z.strictObject({ [list]: z.boolean() }),
+    unsaid: { [list]: false },
     isOpen: true,
     here: async () =>
-      new Map([...(await followedSites(local))].map((host) => [host, { off: true }])),
+      new Map((await followedSites(local, list)).map((host) => [host, { [list]: true }])),
     async put(arrived) {
-      for (const [host, { is }] of arrived) await switchSite(local, host, !is.off);
+      for (const [host, { is }] of arrived) await listSites(local, list, [host], isIn(is));
     },
     onArrived: (arrived) =>
-      onArrived(new Map([...arrived].map(([host, { is }]) => [host, is.off]))),
+      onArrived(new Map([...arrived].map(([host, { is }]) => [host, isIn(is)]))),
   };
 }

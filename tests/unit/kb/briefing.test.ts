@@ -19,9 +19,11 @@ const mentioned = (pack: string, id: string, count = 1) => ({
   count,
 });
 
+const paper = { host: 'paper.example', site: { host: 'paper.example', on: true } };
+
 describe('the briefing of a page', () => {
   it('lists what the page mentions in the page’s order, each with its count', async () => {
-    const { entities } = await readyBriefing(knowledge, 'paper.example', {
+    const { entities } = await readyBriefing(knowledge, paper, {
       entities: [
         mentioned('lamp-shortage', 'lamp-works', 1),
         mentioned('harbour-strike', 'ada-moor', 12),
@@ -52,7 +54,7 @@ describe('the briefing of a page', () => {
   });
 
   it('tells the story of each pack that the page mentions, once, in the same order', async () => {
-    const { stories } = await readyBriefing(knowledge, null, {
+    const { stories } = await readyBriefing(knowledge, paper, {
       entities: [
         mentioned('lamp-shortage', 'lamp-works'),
         mentioned('harbour-strike', 'ada-moor'),
@@ -76,7 +78,7 @@ describe('the briefing of a page', () => {
   });
 
   it('leaves out what no pack has, and the stories that go with it', async () => {
-    const briefing = await readyBriefing(knowledge, 'paper.example', {
+    const briefing = await readyBriefing(knowledge, paper, {
       entities: [
         mentioned('deleted-pack', 'ada-moor'),
         mentioned('harbour-strike', 'constructor'),
@@ -87,7 +89,7 @@ describe('the briefing of a page', () => {
     });
     expect(briefing).toEqual({
       state: 'ready',
-      host: 'paper.example',
+      ...paper,
       entities: [],
       stories: [],
       reading: true,
@@ -112,7 +114,7 @@ function counting() {
 }
 
 const brief = (counted: Knowledge, ...ids: readonly string[]) =>
-  readyBriefing(counted, null, {
+  readyBriefing(counted, paper, {
     entities: ids.map((id) => mentioned('harbour-strike', id)),
     reading: true,
     late: false,

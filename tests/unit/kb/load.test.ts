@@ -22,7 +22,14 @@ async function load(store: LocalStore) {
 const WORKS = ['The harbour strike', 4];
 
 const fail = () => Promise.reject(new Error('Corruption: block checksum mismatch'));
-const broken: LocalStore = { get: fail, set: fail, setAll: fail, remove: fail, all: fail };
+const broken: LocalStore = {
+  get: fail,
+  getAll: fail,
+  set: fail,
+  setAll: fail,
+  remove: fail,
+  all: fail,
+};
 
 it('works with the bundled pack from memory where the database cannot be opened, and says so', async () => {
   const store = new MemoryStore();

@@ -2,7 +2,14 @@ import { UNSAID } from '../../../lib/kb/pack-sayings.ts';
 import { follow, syncAll } from '../../../lib/settings/synced.ts';
 import { packsThatFollow, type PackSaying } from '../../../lib/settings/synced-packs.ts';
 import { sitesThatFollow } from '../../../lib/settings/synced-sites.ts';
+import { rulesAt } from '../../../lib/settings/where.ts';
 import { MemoryStore } from './memory-store.ts';
+
+/** True where a site is off, or one over it, on a machine that works on all others. */
+export async function isOff(store: MemoryStore, host: string): Promise<boolean> {
+  const [{ by }] = await rulesAt(store, [host] as const);
+  return by.length > 0;
+}
 
 /** What browsers allow in `storage.sync`. */
 const QUOTA = { items: 512, item: 8_192, all: 102_400 };
@@ -87,15 +94,16 @@ export function machines() {
       seen.packs++;
       return Promise.resolve();
     };
-    /** Looks once. Gives the sites that another machine has switched. */
+    /** Looks once. Gives the sites that another machine has put into a list, or taken out. */
     const look = async () => {
-      let sites: ReadonlyMap<string, boolean> = new Map();
+      const sites = new Map<string, boolean>();
       const onSites = (arrived: ReadonlyMap<string, boolean>) => {
-        sites = arrived;
+        for (const [host, isIn] of arrived) sites.set(host, isIn);
         return Promise.resolve();
       };
       const matters = [
-        follow(sitesThatFollow(local, onSites)),
+        follow(sitesThatFollow('off', local, onSites)),
+        follow(sitesThatFollow('on', local, onSites)),
         follow(packsThatFollow(UNSAID, shelf, onPacks)),
       ];
       await syncAll(matters, { local, sync, now });

@@ -9,6 +9,11 @@ export class MemoryStore implements LocalStore {
     return Promise.resolve(structuredClone(this.values.get(key)));
   }
 
+  async getAll(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    const all = Object.entries(await this.all());
+    return Object.fromEntries(all.filter(([key]) => keys.includes(key)));
+  }
+
   set(key: string, value: unknown): Promise<void> {
     this.writes++;
     this.values.set(key, structuredClone(value));

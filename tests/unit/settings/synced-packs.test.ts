@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UNSAID } from '../../../lib/kb/pack-sayings.ts';
-import { isSiteOff, switchSite } from '../../../lib/settings/switches.ts';
-import { desks } from './machines.ts';
+import { listSites } from '../../../lib/settings/site-lists.ts';
+import { isOff, desks } from './machines.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -64,7 +64,7 @@ describe('what the reader says of a pack', () => {
       desk.shelf.install(`pack-${i}`);
       desk.shelf.say(`pack-${i}`, { order: i });
     }
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     expect([carried.writes, carried.values.size]).toEqual([1, 41]);
   });
@@ -110,12 +110,12 @@ describe('nothing that is said here is lost', () => {
     const { desk, lap, carried } = desks();
     desk.shelf.say('harbour', OWN);
     await desk.sync();
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     desk.shelf.isBroken = true;
     await expect(desk.sync()).rejects.toThrow(/database/);
     await lap.sync();
     expect(carried.values.get('pack:harbour')).toMatchObject(OWN);
-    expect(await isSiteOff(lap.local, 'paper.example')).toBe(true);
+    expect(await isOff(lap.local, 'paper.example')).toBe(true);
   });
 
   it('where the last free place goes to what was said last', async () => {
@@ -123,7 +123,7 @@ describe('nothing that is said here is lost', () => {
     desk.shelf.say('harbour', OWN);
     carried.isFull = true;
     await expect(desk.sync()).rejects.toThrow(/quota/);
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await expect(desk.sync()).rejects.toThrow(/quota/);
     carried.isFull = false;
     for (let i = 0; i < 399; i++) carried.values.set(`other-${i}`, i);
@@ -143,7 +143,7 @@ describe('nothing that is said here is lost', () => {
 
   it('where the store is nearly full: what does not fit stays on this machine', async () => {
     const { desk, carried } = desks();
-    for (let i = 0; i < 300; i++) await switchSite(desk.local, `${i}.example`, false);
+    for (let i = 0; i < 300; i++) await listSites(desk.local, 'off', [`${i}.example`], true);
     for (let i = 0; i < 150; i++) {
       desk.shelf.install(`pack-${i}`);
       desk.shelf.say(`pack-${i}`, { order: i, title: 'ä'.repeat(300) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteOff, switchSite, switchSiteHere } from '../../../lib/settings/switches.ts';
-import { machines } from './machines.ts';
+import { listSites, listSitesHere } from '../../../lib/settings/site-lists.ts';
+import { keepWhere } from '../../../lib/settings/where.ts';
+import { isOff, machines } from './machines.ts';
 
 const DAY = 24 * 3_600_000;
 const host = (i: number) => `${String(i).padStart(3, '0')}.example`;
@@ -9,24 +10,24 @@ describe('switches of sites', () => {
   it('reach another machine, which says which sites it has switched', async () => {
     const { machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     expect([...(await desk.sync())]).toEqual([]);
     expect([...(await lap.sync())]).toEqual([['paper.example', true]]);
-    expect(await isSiteOff(lap.local, 'paper.example')).toBe(true);
-    await switchSite(lap.local, 'paper.example', true);
+    expect(await isOff(lap.local, 'paper.example')).toBe(true);
+    await listSites(lap.local, 'off', ['paper.example'], false);
     await lap.sync();
     expect([...(await desk.sync())]).toEqual([['paper.example', false]]);
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(false);
+    expect(await isOff(desk.local, 'paper.example')).toBe(false);
   });
 
   it('are joined where both machines have some of their own', async () => {
     const { machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSite(desk.local, 'a.example', false);
-    await switchSite(lap.local, 'b.example', false);
+    await listSites(desk.local, 'off', ['a.example'], true);
+    await listSites(lap.local, 'off', ['b.example'], true);
     for (const one of [desk, lap, desk]) await one.sync();
     for (const { local } of [desk, lap]) {
-      expect([await isSiteOff(local, 'a.example'), await isSiteOff(local, 'b.example')]).toEqual([
+      expect([await isOff(local, 'a.example'), await isOff(local, 'b.example')]).toEqual([
         true,
         true,
       ]);
@@ -36,25 +37,25 @@ describe('switches of sites', () => {
   it('count as they were thrown last, though another machine looks later', async () => {
     const { machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     for (const one of [desk, lap]) await one.sync();
-    await switchSite(lap.local, 'paper.example', true);
+    await listSites(lap.local, 'off', ['paper.example'], false);
     await lap.sync();
-    await switchSite(lap.local, 'paper.example', false);
+    await listSites(lap.local, 'off', ['paper.example'], true);
     await lap.sync();
     expect([...(await desk.sync())]).toEqual([]);
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
   });
 
   it('count as off where two machines said otherwise at once', async () => {
     const { carried, machine } = machines();
     const desk = machine();
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     const off = carried.values.get('off:paper.example');
     carried.values.set('off:paper.example', { ...Object(off), off: false });
     await desk.sync();
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
     expect(carried.values.get('off:paper.example')).toEqual(off);
   });
 
@@ -63,10 +64,10 @@ describe('switches of sites', () => {
     const desk = machine();
     carried.values.set('off:paper.example', { off: true, at: 4_000_000_000_000 });
     await desk.sync();
-    await switchSite(desk.local, 'paper.example', true);
+    await listSites(desk.local, 'off', ['paper.example'], false);
     await desk.sync();
     await desk.sync();
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(false);
+    expect(await isOff(desk.local, 'paper.example')).toBe(false);
     expect(carried.values.get('off:paper.example')).toEqual({ off: false, at: 4_000_000_000_001 });
   });
 
@@ -75,7 +76,7 @@ describe('switches of sites', () => {
     const desk = machine();
     await desk.sync();
     expect([carried.writes, desk.local.writes]).toEqual([0, 0]);
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     const before = [carried.writes, desk.local.writes];
     await desk.sync();
@@ -85,9 +86,42 @@ describe('switches of sites', () => {
   it('leave in one write, however many they are', async () => {
     const { carried, machine } = machines();
     const desk = machine();
-    for (let i = 0; i < 50; i++) await switchSite(desk.local, `${i}.example`, false);
+    for (let i = 0; i < 50; i++) await listSites(desk.local, 'off', [`${i}.example`], true);
     await desk.sync();
     expect([carried.writes, carried.values.size]).toEqual([1, 50]);
+  });
+});
+
+describe('chosen sites', () => {
+  it('reach another machine beside those that are off, and neither list is taken for the other', async () => {
+    const { carried, machine } = machines();
+    const [desk, lap] = [machine(), machine()];
+    await listSites(desk.local, 'on', ['paper.example'], true);
+    await listSites(desk.local, 'off', ['other.example'], true);
+    await desk.sync();
+    expect([...carried.values.keys()].toSorted()).toEqual([
+      'off:other.example',
+      'on:paper.example',
+    ]);
+    expect([...(await lap.sync())].toSorted()).toEqual([
+      ['other.example', true],
+      ['paper.example', true],
+    ]);
+    expect(lap.local.values.get('on:paper.example')).toBe(true);
+    await listSites(lap.local, 'on', ['paper.example'], false);
+    await lap.sync();
+    expect([...(await desk.sync())]).toEqual([['paper.example', false]]);
+    expect(desk.local.values.has('on:paper.example')).toBe(false);
+    expect(desk.local.values.get('off:other.example')).toBe(true);
+  });
+
+  it('do not follow where they were chosen in a private window, nor does the choice of where', async () => {
+    const { carried, machine } = machines();
+    const desk = machine();
+    await keepWhere(desk.local, 'chosen');
+    await listSitesHere(desk.local, 'on', ['secret.example'], true);
+    await desk.sync();
+    expect([...carried.values]).toEqual([]);
   });
 });
 
@@ -100,32 +134,32 @@ describe('no switch of this machine is lost', () => {
       setAll: () => Promise.resolve(),
       remove: () => Promise.resolve(),
     });
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await expect(desk.sync()).rejects.toThrow(/undefined/);
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
   });
 
   it('where it cannot be written, and then it goes the next time', async () => {
     const { carried, machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     carried.isFull = true;
     await expect(desk.sync()).rejects.toThrow(/quota exceeded/);
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
     carried.isFull = false;
     await desk.sync();
     await lap.sync();
-    expect(await isSiteOff(lap.local, 'paper.example')).toBe(true);
+    expect(await isOff(lap.local, 'paper.example')).toBe(true);
   });
 
   it('where it was emptied: what is off goes there again', async () => {
     const { carried, machine } = machines();
     const desk = machine();
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     carried.values.clear();
     await desk.sync();
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
     expect([...carried.values.keys()]).toEqual(['off:paper.example']);
   });
 
@@ -140,24 +174,24 @@ describe('no switch of this machine is lost', () => {
   ])('where %j is in its place', async (damage) => {
     const { carried, machine } = machines();
     const desk = machine();
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     carried.values.set('off:paper.example', damage);
     await desk.sync();
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
   });
 
   it('where a machine was stopped before it had written what it knew', async () => {
     const { machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
     await lap.sync();
     lap.local.values.delete('synced');
     await lap.sync();
     await desk.sync();
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(true);
-    expect(await isSiteOff(lap.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(true);
+    expect(await isOff(lap.local, 'paper.example')).toBe(true);
   });
 });
 
@@ -165,15 +199,15 @@ describe('what does not follow', () => {
   it('a switch thrown in a private window, and its being undone there', async () => {
     const { carried, machine } = machines();
     const [desk, lap] = [machine(), machine()];
-    await switchSiteHere(desk.local, 'secret.example', false);
-    await switchSite(desk.local, 'paper.example', false);
+    await listSitesHere(desk.local, 'off', ['secret.example'], true);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
-    await switchSiteHere(desk.local, 'paper.example', true);
+    await listSitesHere(desk.local, 'off', ['paper.example'], false);
     for (const one of [desk, lap, desk]) await one.sync();
     expect([...carried.values.keys()]).toEqual(['off:paper.example']);
-    expect(await isSiteOff(desk.local, 'secret.example')).toBe(true);
-    expect(await isSiteOff(desk.local, 'paper.example')).toBe(false);
-    expect(await isSiteOff(lap.local, 'paper.example')).toBe(true);
+    expect(await isOff(desk.local, 'secret.example')).toBe(true);
+    expect(await isOff(desk.local, 'paper.example')).toBe(false);
+    expect(await isOff(lap.local, 'paper.example')).toBe(true);
   });
 
   it('pausing everywhere, refusals, and keys that name no host', async () => {
@@ -190,9 +224,9 @@ describe('what does not follow', () => {
   it('that a site is on again is forgotten after ninety days', async () => {
     const { carried, machine, wait } = machines();
     const desk = machine();
-    await switchSite(desk.local, 'paper.example', false);
+    await listSites(desk.local, 'off', ['paper.example'], true);
     await desk.sync();
-    await switchSite(desk.local, 'paper.example', true);
+    await listSites(desk.local, 'off', ['paper.example'], false);
     await desk.sync();
     expect(carried.values.get('off:paper.example')).toMatchObject({ off: false });
     wait(91 * DAY);
@@ -205,18 +239,18 @@ describe('a store that is nearly full', () => {
   it('gets no more than 400 items; the others stay on this machine', async () => {
     const { carried, machine } = machines();
     const desk = machine();
-    for (let i = 0; i < 450; i++) await switchSite(desk.local, host(i), false);
+    for (let i = 0; i < 450; i++) await listSites(desk.local, 'off', [host(i)], true);
     await desk.sync();
     await desk.sync();
     expect(carried.values.size).toBe(400);
-    for (let i = 0; i < 450; i++) expect(await isSiteOff(desk.local, host(i))).toBe(true);
+    for (let i = 0; i < 450; i++) expect(await isOff(desk.local, host(i))).toBe(true);
   });
 
   it('forgets first which sites are on again, the oldest first', async () => {
     const { carried, machine } = machines();
     const desk = machine();
     for (let i = 0; i < 400; i++) carried.values.set(`off:${host(i)}`, { off: i > 2, at: 900 - i });
-    await switchSite(desk.local, 'new.example', false);
+    await listSites(desk.local, 'off', ['new.example'], true);
     await desk.sync();
     expect(carried.values.size).toBe(400);
     expect(carried.values.has('off:new.example')).toBe(true);
@@ -234,7 +268,7 @@ describe('a store that is nearly full', () => {
     // 99,909 bytes of something else, which leave 91: two records of 42.
     for (const key of 'abcdefghijkl') carried.values.set(key, 'x'.repeat(8_187));
     carried.values.set('another', 'x'.repeat(1_620));
-    for (let i = 0; i < 9; i++) await switchSite(desk.local, host(i), false);
+    for (let i = 0; i < 9; i++) await listSites(desk.local, 'off', [host(i)], true);
     await desk.sync();
     const sizes = [...carried.values].map(([key, value]) => (key + JSON.stringify(value)).length);
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(100_000);
