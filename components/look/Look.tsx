@@ -1,6 +1,7 @@
 import { lookWords } from '../../lib/i18n/look-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { EntityKind } from '../../lib/pack/schema.ts';
+import { Choices } from '../controls/Choices.tsx';
 
 type Density = keyof typeof lookWords.density.choices;
 
@@ -38,18 +39,14 @@ export function Look({ look, problem, onChange }: Props) {
           {problem}
         </p>
       )}
-      <fieldset>
-        <legend>{lookWords.density.legend}</legend>
-        {DENSITIES.map((choice) => (
-          <Choice
-            key={choice}
-            choice={choice}
-            isChosen={choice === density}
-            onChoose={() => onChange({ density: choice, hidden })}
-          />
-        ))}
-      </fieldset>
-      <fieldset disabled={density === 'quiet'} class="look-kinds">
+      <Choices
+        name="density"
+        legend={lookWords.density.legend}
+        choices={DENSITIES.map((choice) => [choice, lookWords.density.choices[choice]])}
+        chosen={density}
+        onChoose={(choice) => onChange({ density: choice, hidden })}
+      />
+      <fieldset disabled={density === 'quiet'} class="choices look-kinds">
         <legend>{lookWords.kinds.legend}</legend>
         {KINDS.map((kind) => (
           <p key={kind} class="check">
@@ -64,34 +61,5 @@ export function Look({ look, problem, onChange }: Props) {
         ))}
       </fieldset>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  choice: Density;
-  isChosen: boolean;
-  onChoose(): void;
-}
-
-function Choice({ choice, isChosen, onChoose }: ChoiceProps) {
-  const [label, meaning] = lookWords.density.choices[choice];
-  const id = `density-${choice}`;
-  return (
-    <p class="check">
-      <input
-        id={id}
-        type="radio"
-        name="density"
-        checked={isChosen}
-        aria-describedby={`${id}-means`}
-        onChange={onChoose}
-      />
-      <span>
-        <label for={id}>{label}</label>{' '}
-        <span id={`${id}-means`} class="check-means">
-          {meaning}
-        </span>
-      </span>
-    </p>
   );
 }

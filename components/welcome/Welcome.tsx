@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { controlWords } from '../../lib/i18n/control-words.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
@@ -15,10 +16,12 @@ interface Props {
   onOpen(): void;
   /** Address of the settings. */
   settings: string;
+  /** Where Backstory is to work. */
+  children: ComponentChildren;
 }
 
 /** What a reader sees first: what Backstory does, a sample to try it on, and what is kept. */
-export function Welcome({ access, onAllow, settings, ...sample }: Props) {
+export function Welcome({ access, onAllow, settings, children, ...sample }: Props) {
   const { title, lead, intro, stored, next } = controlWords.welcome;
   return (
     <div class="settings welcome" {...LANGUAGE}>
@@ -31,6 +34,7 @@ export function Welcome({ access, onAllow, settings, ...sample }: Props) {
         <p class="welcome-intro">{intro}</p>
         {access !== null && <Access state={access} onAllow={onAllow} />}
         <Sample {...sample} />
+        {children}
         <section class="settings-section" aria-labelledby="stored">
           <h2 id="stored">{stored.title}</h2>
           <div class="welcome-columns">

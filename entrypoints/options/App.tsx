@@ -6,16 +6,19 @@ import { lookWords } from '../../lib/i18n/look-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { whereWords } from '../../lib/i18n/where-words.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
 import { SearchSection } from './SearchSection.tsx';
 import { useShelf } from './use-shelf.ts';
+import { WhereSection } from './WhereSection.tsx';
 
 const SECTIONS = [
   ['packs', packWords.title],
   ['search', searchWords.title],
+  ['where', whereWords.title],
   ['marks', lookWords.title],
   ['refusals', strings.refusals.title],
   ['backup', backupWords.title],
@@ -40,6 +43,7 @@ export function App({ isShown, asked }: Props) {
     <Settings sections={SECTIONS}>
       <PacksSection shelf={shelf} isShown={isShown} />
       <SearchSection isShown={isShown} asked={asked} />
+      <WhereSection />
       <LookSection />
       <RefusalsSection />
       <BackupSection shelf={shelf} />

@@ -5,6 +5,11 @@ const PAUSE = 1_000;
 
 let opened = -PAUSE;
 
+/** Whether this page of ours is in a private window. */
+export async function isPrivatePage(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito === true;
+}
+
 /** Opens the editor of an entry in a tab. */
 export async function openEditor(packId: string, entityId: string): Promise<void> {
   await openForPage(`options.html#edit=${packId}/${entityId}`);

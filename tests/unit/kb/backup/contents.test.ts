@@ -95,6 +95,8 @@ describe('the parts of a back-up', () => {
   it.for([
     ['{"inventory":[]}', /“settings.json” is wrong at "inventory": it is no setting/],
     ['{"off:not a host":true}', /it is no setting/],
+    ['{"on:paper.example":"maybe"}', /it is no setting/],
+    ['{"where":"anywhere"}', /it is no setting/],
     ['{"refused:x":{"name":"Port"}}', /it is no setting/],
     ['{"off-everywhere":false}', /it is no setting/],
     ['[1]', /“settings.json” is wrong at \$/],

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SiteList, type SitesTold } from '../../components/where/SiteList.tsx';
+import { localStore, watchStores } from '../../lib/browser/local-store.ts';
+import { isPrivatePage } from '../../lib/browser/own-tabs.ts';
+import { strings } from '../../lib/i18n/strings.ts';
+import { whereWords } from '../../lib/i18n/where-words.ts';
+import { call } from '../../lib/messages/client.ts';
+import { readableHost } from '../../lib/settings/hosts.ts';
+import {
+  isSiteKey,
+  listedSites,
+  MAX_SITES,
+  type ListedSite,
+  type SiteList as List,
+} from '../../lib/settings/site-lists.ts';
+import { readTyped } from '../../lib/settings/typed-sites.ts';
+
+/** A list of sites, connected to what is stored. */
+export function SitesSection({ list }: { list: List }) {
+  const [sites, setSites] = useState<readonly ListedSite[] | null>(null);
+  const [told, setTold] = useState<SitesTold>({});
+  useEffect(() => {
+    const refresh = () => void listedSites(localStore, list).then(setSites);
+    refresh();
+    return watchStores(isSiteKey, refresh);
+  }, [list]);
+  if (!sites) return null;
+
+  const change = async (hosts: readonly string[], isIn: boolean) => {
+    await call('sites.list', { list, hosts, isIn, isPrivate: await isPrivatePage() });
+  };
+  const carryOut = (hosts: readonly string[], isIn: boolean, then: SitesTold) => {
+    change(hosts, isIn).then(
+      () => setTold(then),
+      () => setTold({ problem: strings.settings.unanswered }),
+    );
+  };
+  const onAdd = (typed: string) => {
+    const { added, known, unread, tooMany } = readTyped(
+      typed,
+      sites.map(({ host }) => host),
+    );
+    if (tooMany !== null) {
+      setTold({ problem: whereWords.tooMany({ max: MAX_SITES, count: tooMany }) });
+      return typed;
+    }
+    carryOut(added, true, {
+      added: added.map(readableHost),
+      known: known.map(readableHost),
+      unread,
+    });
+    return unread.join(' ');
+  };
+  return (
+    <SiteList
+      list={list}
+      sites={sites.map((site) => ({ ...site, readable: readableHost(site.host) }))}
+      told={told}
+      onAdd={onAdd}
+      onRemove={(host) => carryOut([host], false, { removed: [readableHost(host)] })}
+    />
+  );
+}
