@@ -70,17 +70,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   return {
     name: 'chromium',
     newPage,
-    async newPrivatePage(url) {
-      // Extensions are let into no context that puppeteer makes, but into a window of their making.
-      const own = await browser.newPage();
-      await own.goto(`${origin}popup.html`);
-      await own.evaluate((first) => chrome.windows.create({ incognito: true, url: first }), url);
-      await own.close();
-      const target = await browser.waitForTarget((one) => one.url() === url);
-      const page = await target.page();
-      if (!page) throw new Error('the private window has no page');
-      return page;
-    },
     async inCard(page, read, ...args) {
       const json = await callInRoot(page, read.toString(), JSON.stringify(args));
       // What JSON.stringify made of an R, on the other side.

@@ -27,8 +27,6 @@ export interface LaunchOptions {
 export interface Driver {
   readonly name: DrivenBrowser;
   newPage(): Promise<Page>;
-  /** Opens an address, which no other tab shows, in a private window. Firefox opens none that an extension is let into. */
-  newPrivatePage?(url: string): Promise<Page>;
   /**
    * Calls `read` with the closed root of the open card and JSON arguments; null where no card is
    * open. It runs in the page's process and must not refer to anything around it.

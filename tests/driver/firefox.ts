@@ -41,6 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   const bidi = bidiOf(browser);
   if (!bare) {
+    await inBrowser(bidi, ALLOW_IN_PRIVATE);
     await browser.installExtension(resolve(build));
     if (options.welcome !== true) await inBrowser(bidi, CLOSE_WELCOME);
   }
@@ -98,6 +99,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
 }
+
+/** What the reader allows on the page of Firefox's extensions; it is kept by the id. */
+const ALLOW_IN_PRIVATE = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(${JSON.stringify(ID)}, { permissions, origins: [] });
+  return '';
+})()`;
 
 /** Waits for the page that greets the reader, and closes it. It comes with each temporary installation. */
 const CLOSE_WELCOME = `(async () => {
