@@ -18,7 +18,8 @@ const REFUSAL = {
     since: '2026-11-20',
   },
 };
-const SETTINGS = { ...REFUSAL, 'off:news.example': true, 'off-everywhere': true };
+const SITES = { 'off:news.example': true, 'on:paper.example': 'on-here', where: 'chosen' };
+const SETTINGS = { ...REFUSAL, ...SITES, 'off-everywhere': true };
 
 let all: BackupSuite;
 
@@ -51,10 +52,13 @@ describe('a back-up', () => {
     await all.packs.press('Delete', BUNDLED);
     await all.packs.press('Delete the pack');
     await all.packs.titles();
-    await all.packs.page.evaluate(() => {
-      const { browser = chrome } = globalThis as { browser?: typeof chrome };
-      return browser.storage.local.remove(['off-everywhere', 'off:news.example']);
-    });
+    await all.packs.page.evaluate(
+      (keys) => {
+        const { browser = chrome } = globalThis as { browser?: typeof chrome };
+        return browser.storage.local.remove(keys);
+      },
+      ['off-everywhere', ...Object.keys(SITES)],
+    );
 
     expect(await all.backup.restore(first)).toBe(
       'What was in the back-up is back: 2 packs and 1 edit of yours. So are your settings.',
