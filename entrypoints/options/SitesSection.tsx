@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SiteList, type SitesTold } from '../../components/where/SiteList.tsx';
 import { localStore, watchStores } from '../../lib/browser/local-store.ts';
-import { isPrivatePage } from '../../lib/browser/own-tabs.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { call } from '../../lib/messages/client.ts';
@@ -26,11 +25,8 @@ export function SitesSection({ list }: { list: List }) {
   }, [list]);
   if (!sites) return null;
 
-  const change = async (hosts: readonly string[], isIn: boolean) => {
-    await call('sites.list', { list, hosts, isIn, isPrivate: await isPrivatePage() });
-  };
   const carryOut = (hosts: readonly string[], isIn: boolean, then: SitesTold) => {
-    change(hosts, isIn).then(
+    call('sites.list', { list, hosts, isIn }).then(
       () => setTold(then),
       () => setTold({ problem: strings.settings.unanswered }),
     );

@@ -5,7 +5,7 @@ import { bornIn, pausePage, refreshPage } from './page-commands.ts';
 /**
  * Pages that the reader asked to have read, where Backstory works only when it is asked. What is known
  * of one is the number of its tab and when its document was begun: no address, in memory only, and
- * gone with the tab. The document that is loaded next was begun at another time.
+ * gone with the tab, or when another document greets from it.
  */
 const keyOf = (tabId: number) => `asked:${String(tabId)}`;
 
@@ -23,13 +23,17 @@ export async function readPage(tabId: number, on: boolean): Promise<void> {
   await pausePage(tabId, false);
 }
 
-/**
- * True where the reader asked for the page that a tab shows.
- * @param born when it was begun, where that is known; a frame in it has begun at another time
- */
-export async function isAsked(tabId: number, born?: number): Promise<boolean> {
+/** True where the reader asked for the page that a tab shows. */
+export async function isAsked(tabId: number): Promise<boolean> {
   const asked = await sessionStore.get(keyOf(tabId));
-  return asked !== undefined && (born ?? (await bornIn(tabId))) === asked;
+  return asked !== undefined && (await bornIn(tabId)) === asked;
+}
+
+/** The same of a page that greets, and says when it was begun: it has one guess. */
+export async function isAskedBy(tabId: number, born: number): Promise<boolean> {
+  const asked = await sessionStore.get(keyOf(tabId));
+  if (asked !== undefined && asked !== born) await sessionStore.remove(keyOf(tabId));
+  return asked === born;
 }
 
 /** Forgets a page with its tab. Call it in the first turn. */

@@ -96,13 +96,7 @@ export interface Contract {
   /** Puts sites into one of the lists, or takes them out of it. */
   'sites.list': {
     from: 'extension';
-    request: {
-      list: SiteList;
-      hosts: readonly string[];
-      isIn: boolean;
-      /** Said in a private window: other machines hear nothing of it. */
-      isPrivate: boolean;
-    };
+    request: { list: SiteList; hosts: readonly string[]; isIn: boolean };
     reply: null;
   };
   /** Reads one page, where Backstory works only when it is asked, until that is closed or loaded again. */

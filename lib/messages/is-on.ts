@@ -1,7 +1,7 @@
 import { localStore } from '../browser/local-store.ts';
 import { hostOf } from '../settings/hosts.ts';
 import { isOnBy, rulesAt } from '../settings/where.ts';
-import { isAsked } from './asked-pages.ts';
+import { isAsked, isAskedBy } from './asked-pages.ts';
 import type { Sender } from './server.ts';
 
 /**
@@ -20,5 +20,7 @@ export async function isOnIn(
   if (rule.where === 'all') return isOnBy(rule) && isOnBy(own);
   // What the reader has chosen, or asked for, is the page with all that is in it.
   if (isOnBy(rule)) return true;
-  return !rule.isPaused && (await isAsked(page.tabId, page.frameId === 0 ? born : undefined));
+  if (rule.isPaused) return false;
+  // A frame was begun at another time than the page that it is in.
+  return page.frameId === 0 ? isAskedBy(page.tabId, born) : isAsked(page.tabId);
 }

@@ -22,7 +22,7 @@ const packId = id.transform((value) => value as PackId);
 const entityId = id.transform((value) => value as EntityId);
 const refusalId = z.uuid();
 const tabId = z.int().min(0);
-const host = z.string().min(1).max(253);
+const host = z.string().max(253).refine(isHost);
 
 export const requestSchemas = {
   'card.get': z.lazy(() =>
@@ -59,9 +59,8 @@ export const requestSchemas = {
   'sites.list': z.lazy(() =>
     z.strictObject({
       list: z.enum(['off', 'on']),
-      hosts: z.array(host.refine(isHost)).max(MAX_SITES),
+      hosts: z.array(host).max(MAX_SITES),
       isIn: z.boolean(),
-      isPrivate: z.boolean(),
     }),
   ),
   'page.read': z.lazy(() => z.strictObject({ tabId })),

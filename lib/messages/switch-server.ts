@@ -2,7 +2,7 @@ import { localStore, watchStores } from '../browser/local-store.ts';
 import { isPrivateTab } from '../browser/pages.ts';
 import { hostOf, isUnder } from '../settings/hosts.ts';
 import { isLookKey } from '../settings/look.ts';
-import { listSites, listSitesHere } from '../settings/site-lists.ts';
+import { listSites } from '../settings/site-lists.ts';
 import { switchEverywhere } from '../settings/switches.ts';
 import { isWhereKey, rulesAt, switchSite } from '../settings/where.ts';
 import { isAsked, readPage } from './asked-pages.ts';
@@ -17,8 +17,8 @@ export const switchHandlers: Pick<Handlers, Served> = {
     await switchSiteOf(tabId, host, on);
     return null;
   },
-  'sites.list': async ({ list, hosts, isIn, isPrivate }) => {
-    await (isPrivate ? listSitesHere : listSites)(localStore, list, hosts, isIn);
+  'sites.list': async ({ list, hosts, isIn }) => {
+    await listSites(localStore, list, hosts, isIn);
     await refreshSites(hosts);
     return null;
   },
