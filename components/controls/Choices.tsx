@@ -11,7 +11,7 @@ interface Props<C extends string> {
 /** One of a few choices, each with what it means. */
 export function Choices<C extends string>({ name, legend, choices, chosen, onChoose }: Props<C>) {
   return (
-    <fieldset class="choices">
+    <fieldset class="choice">
       <legend>{legend}</legend>
       {choices.map(([choice, [label, means]]) => {
         const id = `${name}-${choice}`;

@@ -46,7 +46,7 @@ export function Look({ look, problem, onChange }: Props) {
         chosen={density}
         onChoose={(choice) => onChange({ density: choice, hidden })}
       />
-      <fieldset disabled={density === 'quiet'} class="choices look-kinds">
+      <fieldset disabled={density === 'quiet'} class="choice look-kinds">
         <legend>{lookWords.kinds.legend}</legend>
         {KINDS.map((kind) => (
           <p key={kind} class="check">

@@ -37,7 +37,7 @@ export function SiteList({ list, sites, told, onAdd, onRemove }: Props) {
   return (
     <section class="sites" aria-labelledby="sites">
       <h3 id="sites">{title}</h3>
-      <p class="settings-intro">{sites.length === 0 ? none : whereWords.covers}</p>
+      <p class="settings-intro">{whereWords.covers}</p>
       <form
         class="sites-add"
         onSubmit={(event) => {
@@ -67,7 +67,9 @@ export function SiteList({ list, sites, told, onAdd, onRemove }: Props) {
         <p id="sites-hint">{whereWords.hint}</p>
       </form>
       <Told {...told} />
-      {sites.length > 0 && (
+      {sites.length === 0 ? (
+        <p class="sites-none">{none}</p>
+      ) : (
         <ul>
           {sites.map(({ host, readable, isHereOnly }) => (
             <li key={host}>

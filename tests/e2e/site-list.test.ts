@@ -74,7 +74,7 @@ it('what is in the list is not added again, nor what belongs to it', async () =>
   await has(1);
   await where.add('https://news.paper.example/ paper.example');
   expect(await where.told('In the list')).toContain(
-    'In the list already, alone or with a site over it: news.paper.example, paper.example',
+    'In the list already, itself or the site it belongs to: news.paper.example, paper.example',
   );
   expect(await has(1)).toEqual(['paper.example']);
   expect(await where.typed()).toBe('');
