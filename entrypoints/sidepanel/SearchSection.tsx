@@ -1,7 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Message } from '../../components/briefing/Message.tsx';
 import { PackLinks, type LinkedPack } from '../../components/panel/PackLinks.tsx';
 import { hashOf } from '../../components/panel/place.ts';
 import { Search } from '../../components/search/Search.tsx';
+import { isPrivatePage } from '../../lib/browser/own-tabs.ts';
+import { openSettings } from '../../lib/browser/settings-page.ts';
+import { panelWords } from '../../lib/i18n/panel-words.ts';
+import { strings } from '../../lib/i18n/strings.ts';
 import { Connection } from '../../lib/kb/connection.ts';
 import { listPacks } from '../../lib/kb/packs.ts';
 import type { SearchHit } from '../../lib/kb/search/query.ts';
@@ -15,8 +20,20 @@ interface Props {
   onShown(): void;
 }
 
-/** The search over all packs, and the packs themselves while nothing is asked. */
-export function SearchSection({ isShown, onShown }: Props) {
+/** The search over all packs, and the packs themselves while nothing is asked; where Firefox keeps them away, that. */
+export function SearchSection(props: Props) {
+  return isPrivatePage() ? <PrivateSearch {...props} /> : <SearchOverPacks {...props} />;
+}
+
+function PrivateSearch({ isShown, onShown }: Props) {
+  useLayoutEffect(() => {
+    if (isShown) onShown();
+  }, [isShown, onShown]);
+  const action = { label: strings.settings.open, onPress: () => void openSettings() };
+  return <Message {...panelWords.privateSearch} action={action} />;
+}
+
+function SearchOverPacks({ isShown, onShown }: Props) {
   const search = useSearch(connection, dossierOf, isShown);
   const [packs, setPacks] = useState<readonly LinkedPack[]>([]);
   useEffect(() => {

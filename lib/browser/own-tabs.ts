@@ -5,9 +5,29 @@ const PAUSE = 1_000;
 
 let opened = -PAUSE;
 
-/** Whether this page of ours is in a private window. */
-export async function isPrivatePage(): Promise<boolean> {
-  return (await browser.tabs.getCurrent())?.incognito === true;
+/**
+ * True in a private window of Firefox, which gives our pages there a database of their own: it is empty, and
+ * forgotten with the window. Chromium opens none of our pages in private windows.
+ */
+export function isPrivatePage(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
+/** Moves this page of ours from a private window into another one; false where it stays. */
+export async function leavePrivateWindow(): Promise<boolean> {
+  // Firefox on Android knows no windows.
+  if (!isPrivatePage() || !Reflect.has(browser, 'windows')) return false;
+  const url = location.href;
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const windowId = windows.find(({ incognito }) => !incognito)?.id;
+  if (windowId === undefined) await browser.windows.create({ url });
+  else {
+    await browser.tabs.create({ windowId, url });
+    await browser.windows.update(windowId, { focused: true });
+  }
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+  return true;
 }
 
 /** Opens the editor of an entry in a tab. */

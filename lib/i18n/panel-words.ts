@@ -15,6 +15,10 @@ export const panelWords = {
   views: text('panel.views'),
   thisPage: text('panel.thisPage'),
   back: text('panel.back'),
+  privateSearch: {
+    title: text('panel.privateSearch.title'),
+    text: text('panel.privateSearch.text'),
+  },
   noPage: { title: text('panel.noPage.title'), text: text('panel.noPage.text') },
   goTo: counts('panel.goTo'),
   wholeStory: text('panel.wholeStory'),

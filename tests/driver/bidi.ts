@@ -6,6 +6,8 @@ interface Answer {
     readonly value?: string | { readonly shadowRoot?: { readonly sharedId: string } };
   };
   readonly exceptionDetails?: { readonly text: string };
+  /** Of a tab that was opened. */
+  readonly context?: string;
   readonly contexts?: readonly { readonly context: string }[];
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bidiOf, contextOf, type Bidi } from './bidi.ts';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 import { killGroup, pidOf } from './processes.ts';
+import { eventually } from './wait.ts';
 
 const ID = 'backstory@backstory.example';
 /** Firefox gives an extension a random host name; a fixed one lets tests open its pages. */
@@ -46,9 +47,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     if (options.welcome !== true) await inBrowser(bidi, CLOSE_WELCOME);
   }
 
+  const [first] = await browser.pages();
+  /** In the first window, though a private one may be in front. */
+  const newPage = async () => {
+    if (!first) return browser.newPage();
+    const { context } = await bidi.send('browsingContext.create', {
+      type: 'tab',
+      referenceContext: contextOf(first),
+    });
+    const page = await eventually(
+      async () => (await browser.pages()).find((one) => contextOf(one) === context),
+      (found) => found !== undefined,
+    );
+    if (!page) throw new Error('no tab has opened');
+    return page;
+  };
+
   return {
     name: 'firefox',
-    newPage: () => browser.newPage(),
+    newPage,
     async inCard(page, read, ...args) {
       const json = await callInRoot(bidi, page, read.toString(), JSON.stringify(args));
       // What JSON.stringify made of an R, on the other side.
@@ -68,7 +85,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     clipboard: () => inBrowser(bidi, 'navigator.clipboard.readText()'),
     async openOwn(path) {
-      const page = await browser.newPage();
+      const page = await newPage();
       // Puppeteer waits for events that Firefox does not send about pages of extensions.
       const url = `moz-extension://${UUID}/${path}`;
       await bidi.send('browsingContext.navigate', {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { drivenBrowser } from '../driver/launch.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { openPrivately } from '../driver/private.ts';
 import { storedAtRest } from '../driver/stored.ts';
@@ -7,6 +8,7 @@ import { eventually } from '../driver/wait.ts';
 import { marksBecome } from './refusing.ts';
 import { openCard, pageWith, startSuite, type Suite } from './suite.ts';
 
+const isFirefox = drivenBrowser() === 'firefox';
 const MARKS = ['Antony Blinken', 'Xi Jinping'];
 
 let suite: Suite;
@@ -53,6 +55,36 @@ async function everything() {
     return Promise.all([browser.storage.session.get(null), browser.storage.sync.get(null)]);
   });
   return { ...(await storedAtRest(suite.driver)), session, sync };
+}
+
+/**
+ * Opens a page of the extension in a private window, and gives what is written in it once that has
+ * `words`, and whether it is in a private window. Puppeteer knows no addresses of such pages in Firefox.
+ */
+async function openOwnPrivately(path: string, words: string): Promise<[boolean, string]> {
+  await own.evaluate(async (wanted) => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    await browser.windows.create({ incognito: true, url: browser.runtime.getURL(wanted) });
+  }, path);
+  const read = async (): Promise<[boolean, string]> => {
+    for (const one of await own.browser().pages()) {
+      const [end, ...seen] = await one.evaluate(readOwn).catch(() => ['', false, ''] as const);
+      if (end === path && seen[1].includes(words)) {
+        await one.close();
+        return seen;
+      }
+    }
+    return [true, ''];
+  };
+  return eventually(read, ([, text]) => text !== '');
+}
+
+/** Runs in a tab. */
+async function readOwn(): Promise<readonly [end: string, isPrivate: boolean, text: string]> {
+  const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  const tab = await browser.tabs.getCurrent();
+  const end = location.pathname.slice(1) + location.hash;
+  return [end, tab?.incognito === true, document.body.innerText];
 }
 
 /** Sets where it works, as the reader does in a window that is not private. */
@@ -108,6 +140,16 @@ describe('what is said of a site in a private window stays on this machine', () 
     expect(await everything()).toEqual({ ...clean, local });
   });
 });
+
+it.runIf(isFirefox)(
+  'Backstory’s own page, which Firefox keeps from the packs there, opens in another window; the panel says why it finds nothing',
+  async () => {
+    const panel = await openOwnPrivately('sidepanel.html#search', 'No search');
+    expect(panel).toEqual([true, expect.stringContaining('No search in private windows')]);
+    const settings = await openOwnPrivately('options.html#where', 'Blinken in China');
+    expect(settings).toEqual([false, expect.stringContaining('Blinken in China')]);
+  },
+);
 
 it('that a page is to be read names neither it nor its site, and is forgotten with its tab', async () => {
   await set({ where: 'click' });

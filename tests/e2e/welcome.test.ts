@@ -95,6 +95,24 @@ it('says that Backstory may read pages where it may', async () => {
   expect(await text()).not.toContain('Allow it on all sites');
 });
 
+it('lets the reader choose where Backstory works, and open pages follow', async () => {
+  const story = await suite.open('/');
+  await markOf(story, 'Antony Blinken');
+  await open();
+  await page.locator('label[for="where-click"]').click();
+  await story.bringToFront();
+  const marks = await eventually(
+    () => markTexts(story),
+    ({ length }) => length === 0,
+  );
+  expect(marks).toEqual([]);
+  await page.bringToFront();
+  await page.locator('label[for="where-all"]').click();
+  await story.bringToFront();
+  expect((await markOf(story, 'Antony Blinken')).text).toBe('Antony Blinken');
+  await story.close();
+});
+
 describe.runIf(isFirefox)('where Firefox withholds access', () => {
   it('one press on the welcome page has it asked for, and open pages follow', async () => {
     const story = await suite.open('/');

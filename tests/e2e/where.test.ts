@@ -176,6 +176,18 @@ describe('only when it is asked', () => {
     await staysDark(page);
   });
 
+  it('who goes on to another page, and comes back, asks again', async () => {
+    await where.choose('click');
+    const page = await visit(at('paper.localhost'));
+    const popup = await popupOver(page);
+    await popup.press('Read this page');
+    expect(await marksBecome(page, MARKS)).toEqual(MARKS);
+    await page.goto(at('paper.localhost', '/two'));
+    await staysDark(page);
+    await page.goBack();
+    await staysDark(page);
+  });
+
   it('a page that is paused goes on, as others do', async () => {
     await where.choose('click');
     const page = await visit(at('paper.localhost'));
