@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { listSites, listSitesHere } from '../../../lib/settings/site-lists.ts';
-import { keepWhere } from '../../../lib/settings/where.ts';
 import { isOff, machines } from './machines.ts';
 
 const DAY = 24 * 3_600_000;
@@ -89,39 +88,6 @@ describe('switches of sites', () => {
     for (let i = 0; i < 50; i++) await listSites(desk.local, 'off', [`${i}.example`], true);
     await desk.sync();
     expect([carried.writes, carried.values.size]).toEqual([1, 50]);
-  });
-});
-
-describe('chosen sites', () => {
-  it('reach another machine beside those that are off, and neither list is taken for the other', async () => {
-    const { carried, machine } = machines();
-    const [desk, lap] = [machine(), machine()];
-    await listSites(desk.local, 'on', ['paper.example'], true);
-    await listSites(desk.local, 'off', ['other.example'], true);
-    await desk.sync();
-    expect([...carried.values.keys()].toSorted()).toEqual([
-      'off:other.example',
-      'on:paper.example',
-    ]);
-    expect([...(await lap.sync())].toSorted()).toEqual([
-      ['other.example', true],
-      ['paper.example', true],
-    ]);
-    expect(lap.local.values.get('on:paper.example')).toBe(true);
-    await listSites(lap.local, 'on', ['paper.example'], false);
-    await lap.sync();
-    expect([...(await desk.sync())]).toEqual([['paper.example', false]]);
-    expect(desk.local.values.has('on:paper.example')).toBe(false);
-    expect(desk.local.values.get('off:other.example')).toBe(true);
-  });
-
-  it('do not follow where they were chosen in a private window, nor does the choice of where', async () => {
-    const { carried, machine } = machines();
-    const desk = machine();
-    await keepWhere(desk.local, 'chosen');
-    await listSitesHere(desk.local, 'on', ['secret.example'], true);
-    await desk.sync();
-    expect([...carried.values]).toEqual([]);
   });
 });
 
