@@ -48,25 +48,28 @@ interface RelationProps extends CardRelation {
 function Relation({ relation, to, asOf, onLookUp }: RelationProps) {
   return (
     <>
-      <bdi>{relation}</bdi>{' '}
-      {to.map(({ entityId, kind, name }, i) => (
-        <>
-          {i > 0 && cardWords.relations.between}
-          <bdi>
-            {onLookUp ? (
-              <NameButton
-                {...{ entityId, kind, onLookUp }}
-                text={`${relation} ${name}`}
-                at={relation.length + 1}
-              >
-                {name}
-              </NameButton>
-            ) : (
-              name
-            )}
-          </bdi>
-        </>
-      ))}
+      {/* One sentence, which runs as its own language does. */}
+      <bdi>
+        {relation}{' '}
+        {to.map(({ entityId, kind, name }, i) => (
+          <>
+            {i > 0 && cardWords.relations.between}
+            <bdi>
+              {onLookUp ? (
+                <NameButton
+                  {...{ entityId, kind, onLookUp }}
+                  text={`${relation} ${name}`}
+                  at={relation.length + 1}
+                >
+                  {name}
+                </NameButton>
+              ) : (
+                name
+              )}
+            </bdi>
+          </>
+        ))}
+      </bdi>
       {asOf !== null && (
         <span class="as-of">
           {' '}

@@ -51,8 +51,11 @@ interface SentenceProps extends RelationView {
 function Sentence({ packId, here, from, relation, to, asOf }: SentenceProps) {
   return (
     <li>
-      <End packId={packId} here={here} end={from} /> <bdi>{relation}</bdi>{' '}
-      <End packId={packId} here={here} end={to} />
+      {/* One sentence, which runs as the language of its verb does. */}
+      <bdi>
+        <End packId={packId} here={here} end={from} /> {relation}{' '}
+        <End packId={packId} here={here} end={to} />
+      </bdi>
       {asOf !== null && ' '}
       {asOf !== null && (
         <span class="as-of">
