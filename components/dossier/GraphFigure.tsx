@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
@@ -104,9 +105,13 @@ function Node({ packId, node, placed, isHere }: NodeProps) {
       <rect class="graph-hold" x={x - width / 2} y={y - height / 2} {...{ width, height }} rx="4" />
       <KindMark kind={kind} x={x} y={markY(placed)} />
       {lines.map((line, i) => (
-        <text key={i} x={x} y={y - height / 2 + 2 * MARK + LINE * (i + 1) - 2}>
-          {line}
-        </text>
+        <Fragment key={i}>
+          <text x={x} y={y - height / 2 + 2 * MARK + LINE * (i + 1) - 2}>
+            {line}
+          </text>
+          {/* Not drawn: who calls a link by what is written on it, says words and no lines. */}
+          {!line.endsWith('-') && ' '}
+        </Fragment>
       ))}
     </>
   );

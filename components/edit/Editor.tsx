@@ -95,7 +95,7 @@ function Shown({ view, id, act, ifSaved, bench, added, onOpen }: ShownProps) {
       </>
     );
   }
-  if (view.entity === null) return <p class="edit-help">{editStrings.gone}</p>;
+  if (view.entity === null) return <h1>{editStrings.gone}</h1>;
   return (
     <EntityPage
       shown={view.entity}
