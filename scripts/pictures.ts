@@ -1,65 +1,69 @@
 /**
- * npm run pictures
+ * npm run pictures [-- WORD…]
  *
- * Pictures of every surface in both browsers, light and dark, pages wide and narrow, into .pictures/.
- * The two that the README shows go into docs/pictures/. Build first.
+ * Pictures of every scene (tests/scenes) in both browsers, in English and Arabic, light and dark, wide
+ * and narrow, into .pictures/, and a page that shows them all, .pictures/index.html. Words leave out the
+ * rest: chromium or firefox, a language as locales/ names it, and names of scenes. Without words the
+ * pictures that the README shows go into docs/pictures/, too. Build first.
  */
-import { copyFile, mkdir } from 'node:fs/promises';
-import { launch } from '../tests/driver/launch.ts';
-import { serveSite } from '../tests/driver/site.ts';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { scenes, sizesOf } from '../tests/scenes/scenes.ts';
+import { Stage } from '../tests/scenes/stage.ts';
 import { findBrowsers } from './browsers.ts';
-import { photographBackup } from './photograph-backup.ts';
-import { photographEdit } from './photograph-edit.ts';
-import { photographPanel } from './photograph-panel.ts';
-import { photographPacks } from './photograph-packs.ts';
-import { photographOff, photographSettings } from './photograph-settings.ts';
-import { photographSearch } from './photograph-search.ts';
-import { photographWelcome } from './photograph-welcome.ts';
-import { photographArticle, photographPopup } from './photograph.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { PICTURES, takePicture } from './picture.ts';
 
 const README = 'docs/pictures';
-const WIDTHS = { wide: 1000, narrow: 400 };
-/** The name that is turned away. */
-const REFUSED = 'Qin Gang';
-const EDITED = { pack: 'blinken-china-2023', entry: 'blinken' };
+/** The picture in docs/pictures/, and that in .pictures/ it is. */
+const SHOWN = {
+  card: 'chromium-en-light-wide-card',
+  popup: 'chromium-en-light-narrow-popup',
+  dossier: 'chromium-en-light-narrow-panel-person',
+  'dossier-dark': 'chromium-en-dark-narrow-panel-place',
+};
+
+const words = process.argv.slice(2);
+const languages = (await readdir('locales')).flatMap((file) => /(.+)\.yml$/.exec(file)?.[1] ?? []);
+const known = ['chromium', 'firefox', ...languages, ...scenes.map(({ name }) => name)];
+const unknown = words.filter((word) => !known.includes(word));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
 
 const { chromium, firefox } = await findBrowsers();
 process.env['CHROME_PATH'] = chromium;
 process.env['FIREFOX_PATH'] = firefox;
 
-const site = await serveSite('assets/sample');
-const article = `${site.origin}/article.html`;
-const taken: string[] = [];
-for (const browser of ['chromium', 'firefox'] as const) {
-  for (const scheme of ['light', 'dark'] as const) {
-    const driver = await launch(browser, { scheme });
-    const own = `${browser}-${scheme}-`;
-    for (const [size, width] of Object.entries(WIDTHS)) {
-      const prefix = `${own}${size}-`;
-      const options = { prefix, width, asking: true };
-      taken.push(...(await photographArticle(driver, article, options)).files);
+for (const browser of named(['chromium', 'firefox'] as const)) {
+  for (const language of named(languages, ['en', 'ar'])) {
+    const stage = await Stage.start(browser, language);
+    for (const scene of named(scenes)) {
+      for (const size of sizesOf(scene)) {
+        const shown = await stage.show(scene, size);
+        for (const scheme of ['light', 'dark'] as const) {
+          await stage.driver.setScheme(shown.page, scheme);
+          const name = [browser, language, scheme, size, scene.name].join('-');
+          console.log(await takePicture(shown, name));
+        }
+      }
     }
-    taken.push(
-      ...(await photographPopup(driver, article, own)).files,
-      ...(await photographOff(driver, article, own)),
-      ...(await photographSettings(driver, article, own, REFUSED)),
-      ...(await photographWelcome(driver, own)),
-      ...(await photographSearch(driver, own)),
-      ...(await photographPanel(driver, article, own)),
-      ...(await photographPacks(driver, own)),
-      ...(await photographBackup(driver, own)),
-      // Last: an entry is edited on the way.
-      ...(await photographEdit(driver, own, EDITED)),
-    );
-    await driver.close();
+    await stage.close();
   }
 }
-await site.close();
-console.log(taken.join('\n'));
+await writeFile(`${PICTURES}/index.html`, contactSheet(await readdir(PICTURES)));
 
-await mkdir(README, { recursive: true });
-for (const [what, ending] of Object.entries({ card: 'wide-card', popup: 'popup' })) {
-  const file = taken.find((one) => one.endsWith(`chromium-light-${ending}.png`));
-  if (file === undefined) throw new Error(`no picture was taken of the ${what}`);
-  await copyFile(file, `${README}/${what}.png`);
+if (words.length === 0) {
+  await mkdir(README, { recursive: true });
+  for (const [to, from] of Object.entries(SHOWN))
+    await copyFile(`${PICTURES}/${from}.png`, `${README}/${to}.png`);
+}
+
+/** Those of a list that the words name, or what is usual. */
+function named<T extends string | { readonly name: string }>(
+  all: readonly T[],
+  usual: readonly T[] = all,
+): readonly T[] {
+  const chosen = all.filter((one) => words.includes(typeof one === 'string' ? one : one.name));
+  return chosen.length > 0 ? chosen : usual;
 }

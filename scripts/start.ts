@@ -8,8 +8,12 @@ import { execFileSync } from 'node:child_process';
 import { platform } from 'node:os';
 import { launch } from '../tests/driver/launch.ts';
 import { serveSite } from '../tests/driver/site.ts';
+import { openCard } from '../tests/scenes/article.ts';
+import { openPopup } from '../tests/scenes/popup.ts';
+import { SIZES } from '../tests/scenes/scene.ts';
+import { NAMED, Stage } from '../tests/scenes/stage.ts';
 import { findBrowser } from './browsers.ts';
-import { photographArticle, photographPopup } from './photograph.ts';
+import { takePicture } from './picture.ts';
 
 const [word = 'chromium', ...more] = process.argv.slice(2);
 if (!['chrome', 'chromium', 'firefox'].includes(word) || more.length > 0) {
@@ -29,28 +33,29 @@ execFileSync('wxt', ['build', '-b', name === 'firefox' ? 'firefox' : 'chrome'], 
   stdio: 'ignore',
 });
 
-const site = await serveSite('assets/sample');
-const article = `${site.origin}/article.html`;
-const window = hasDisplay && process.env['CI'] === undefined;
-const driver = await launch(name, { window });
-
-if (window) {
+if (hasDisplay && process.env['CI'] === undefined) {
+  const site = await serveSite('assets/sample');
+  const driver = await launch(name, { window: true });
   const page = await driver.newPage();
-  await page.goto(article);
+  await page.goto(`${site.origin}/article.html`);
   console.log('The sample article is open. Hover a marked name; open Backstory from the toolbar.');
   console.log('Close the browser to end this.');
   await driver.closed();
+  await site.close();
 } else {
-  const prefix = `${name}-`;
-  const seen = await photographArticle(driver, article, { prefix });
-  const { entities, files } = await photographPopup(driver, article, prefix);
+  const stage = await Stage.start(name);
+  const shown = await openCard(stage, SIZES.wide);
+  const card = await shown.card.read();
+  const files = [await takePicture(shown, `${name}-card`)];
+  const over = await openPopup(stage);
+  files.push(await takePicture(over, `${name}-popup`));
+  const entities = await over.popup.rows();
   const marks = entities.reduce((sum, [, count]) => sum + Number(count), 0);
   console.log(`\nIn the sample article Backstory marks ${String(marks)} mentions:`);
   for (const [entity, count] of entities) console.log(`  ${count.padStart(2)} × ${entity}`);
-  console.log(`\nHovering “${seen.hovered}” opens this card:\n`);
-  console.log(seen.card.replace(/^/gm, '  '));
+  console.log(`\nHovering “${NAMED}” opens this card:\n`);
+  console.log((card?.text ?? '').replace(/^/gm, '  '));
   console.log(`\nThere is no display here, so look at the pictures:`);
-  for (const file of [...seen.files, ...files]) console.log(`  ${file}`);
-  await driver.close();
+  for (const file of files) console.log(`  ${file}`);
+  await stage.close();
 }
-await site.close();

@@ -32,6 +32,17 @@ export class CardObject {
     await this.#page.mouse.move(x, y);
   }
 
+  /** Rests the pointer on the card, which is inert until it is used. */
+  async use(): Promise<void> {
+    const { box } = (await this.read()) ?? {};
+    if (!box) throw new Error('no card is open');
+    await this.#page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    await eventually(
+      () => this.in((root) => root.querySelector('[inert]') === null),
+      (isUsed) => isUsed === true,
+    );
+  }
+
   /** The pointer in an empty corner, where it rests on nothing. */
   async leave(): Promise<void> {
     await this.#page.mouse.move(2, 2);

@@ -56,8 +56,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   const newPage = async () => {
     const page = await browser.newPage();
-    const features = scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : [];
-    await page.emulateMediaFeatures(features);
+    if (scheme) await setScheme(page, scheme);
     return page;
   };
 
@@ -75,6 +74,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       // What JSON.stringify made of an R, on the other side.
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
     },
+    setScheme,
     showAsPrinted: (page) => page.emulateMediaType('print'),
     async clipboard() {
       // Of the extension's pages, which may be put in front of any other.
@@ -126,6 +126,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     kill: () => killGroup(pidOf(browser)),
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
   };
+}
+
+function setScheme(page: Page, value: 'light' | 'dark'): Promise<void> {
+  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }
 
 /**

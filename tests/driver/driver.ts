@@ -36,6 +36,8 @@ export interface Driver {
     read: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<R | null>;
+  /** Changes the colour scheme that a page, in Firefox every page, is asked for. */
+  setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Shows a page as it would be printed. */
   showAsPrinted(page: Page): Promise<void>;
   /** The text in the clipboard. */

@@ -37,7 +37,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
       }),
-      ...(scheme && { 'layout.css.prefers-color-scheme.content-override': SCHEMES[scheme] }),
+      ...(scheme && { [SCHEME]: SCHEMES[scheme] }),
     },
   });
   const bidi = bidiOf(browser);
@@ -70,6 +70,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const json = await callInRoot(bidi, page, read.toString(), JSON.stringify(args));
       // What JSON.stringify made of an R, on the other side.
       return json === null ? null : (JSON.parse(json) as ReturnType<typeof read>);
+    },
+    async setScheme(_, to) {
+      await inBrowser(bidi, `Services.prefs.setIntPref('${SCHEME}', ${String(SCHEMES[to])}); ''`);
     },
     async showAsPrinted(page) {
       await inBrowser(
@@ -139,6 +142,8 @@ const CLOSE_WELCOME = `(async () => {
   throw new Error('no welcome page has opened');
 })()`;
 
+/** The preference of what pages are asked for. */
+const SCHEME = 'layout.css.prefers-color-scheme.content-override';
 const SCHEMES = { dark: 0, light: 1 };
 
 async function callInRoot(
