@@ -18,7 +18,10 @@ export function EntitiesOfPack({ onOpen }: { onOpen(id: EntityId): void }) {
         {entities.map(({ id, kind, name }) => (
           <li key={id}>
             <button type="button" class={`edit-choice kind-${kind}`} onClick={() => onOpen(id)}>
-              <bdi>{name}</bdi> <span class="edit-choice-kind">{strings.kind[kind]}</span>
+              <span>
+                <bdi>{name}</bdi>
+              </span>{' '}
+              <span class="edit-choice-kind">{strings.kind[kind]}</span>
             </button>
           </li>
         ))}

@@ -80,7 +80,9 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
             class={`edit-choice kind-${choice.kind}`}
             onClick={() => choose(choice)}
           >
-            <bdi>{choice.name}</bdi>
+            <span>
+              <bdi>{choice.name}</bdi>
+            </span>
             <span class="edit-choice-kind">{strings.kind[choice.kind]}</span>
           </button>
         ))}
