@@ -8,9 +8,13 @@ export const PICTURES = '.pictures';
 const REST = 250;
 
 /** Takes a picture of a scene once what has just changed has come to rest; gives the file. */
-export async function takePicture({ page, isWindow }: Shown, name: string): Promise<string> {
-  await mkdir(PICTURES, { recursive: true });
-  const file = `${PICTURES}/${name}.png` as const;
+export async function takePicture(
+  { page, isWindow }: Shown,
+  name: string,
+  folder = PICTURES,
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const file = `${folder}/${name}.png` as const;
   await page.bringToFront();
   await new Promise((done) => setTimeout(done, REST));
   // In a window as long as the page: beyond one, Chromium misplaces what runs from right to left.

@@ -3,24 +3,24 @@
  *
  * Pictures of every scene (tests/scenes) in both browsers, in English and Arabic, light and dark, wide
  * and narrow, into .pictures/, and a page that shows them all, .pictures/index.html. Words leave out the
- * rest: chromium or firefox, a language as locales/ names it, and names of scenes. Without words the
- * pictures that the README shows go into docs/pictures/, too. Build first.
+ * rest: chromium or firefox, a language as locales/ names it, and names of scenes. Without words
+ * the pictures that the README shows are taken anew, too. Build first.
  */
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { scenes, sizesOf } from '../tests/scenes/scenes.ts';
 import { Stage } from '../tests/scenes/stage.ts';
 import { findBrowsers } from './browsers.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { PICTURES, takePicture } from './picture.ts';
 
+/** Where the pictures of the README are, and what they show. */
 const README = 'docs/pictures';
-/** The picture in docs/pictures/, and that in .pictures/ it is. */
-const SHOWN = {
-  card: 'chromium-en-light-wide-card',
-  popup: 'chromium-en-light-narrow-popup',
-  dossier: 'chromium-en-light-narrow-panel-person',
-  'dossier-dark': 'chromium-en-dark-narrow-panel-place',
-};
+const SHOWN = [
+  { name: 'card', scene: 'card', size: 'wide', scheme: 'light' },
+  { name: 'popup', scene: 'popup', size: 'narrow', scheme: 'light' },
+  { name: 'dossier', scene: 'panel-person', size: 'narrow', scheme: 'light' },
+  { name: 'dossier-dark', scene: 'panel-place', size: 'narrow', scheme: 'dark' },
+] as const;
 
 const words = process.argv.slice(2);
 const languages = (await readdir('locales')).flatMap((file) => /(.+)\.yml$/.exec(file)?.[1] ?? []);
@@ -54,9 +54,15 @@ for (const browser of named(['chromium', 'firefox'] as const)) {
 await writeFile(`${PICTURES}/index.html`, contactSheet(await readdir(PICTURES)));
 
 if (words.length === 0) {
-  await mkdir(README, { recursive: true });
-  for (const [to, from] of Object.entries(SHOWN))
-    await copyFile(`${PICTURES}/${from}.png`, `${README}/${to}.png`);
+  const stage = await Stage.start('chromium');
+  for (const { name, scene, size, scheme } of SHOWN) {
+    const wanted = scenes.find((one) => one.name === scene);
+    if (!wanted) throw new Error(`there is no scene “${scene}”`);
+    const shown = await stage.show(wanted, size);
+    await stage.driver.setScheme(shown.page, scheme);
+    console.log(await takePicture({ ...shown, isWindow: true }, name, README));
+  }
+  await stage.close();
 }
 
 /** Those of a list that the words name, or what is usual. */
