@@ -15,8 +15,8 @@ const ICONS = {
  * side panel has none, and Firefox opens its own by itself.
  */
 const commandsIn = (browser: string) => ({
-  'next-mention': command('Alt+Shift+N', 'nextMention'),
-  'previous-mention': command('Alt+Shift+P', 'previousMention'),
+  'next-mention': command('Alt+Shift+J', 'nextMention'),
+  'previous-mention': command('Alt+Shift+K', 'previousMention'),
   'open-card': command('Alt+Shift+O', 'openCard'),
   'switch-site': command('Alt+Shift+X', 'switchSite'),
   [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
