@@ -178,7 +178,11 @@ class Killer {
     const tab = await driver.newPage();
     await tab.goto(`${this.#site.origin}/`);
     const marked = await eventually(
-      () => markTexts(tab),
+      async () => {
+        // The welcome page may come late, in front of it, and what nobody sees is not read.
+        await tab.bringToFront();
+        return markTexts(tab);
+      },
       (texts) => texts.length > 0,
     );
     await tab.close();
