@@ -15,8 +15,9 @@ export function CardBody({ view, onLookUp, onCopy }: Props) {
   return (
     <>
       <About role={view.role} context={view.context} onLookUp={onLookUp} />
-      <Relations relations={view.relations} onLookUp={onLookUp} />
+      {/* Before all else that can wait: what was said is what the card is opened for. */}
       <QuoteList kind={view.kind} quotes={view.quotes} onLookUp={onLookUp} onCopy={onCopy} />
+      <Relations relations={view.relations} onLookUp={onLookUp} />
       <SourceNotes quotes={view.quotes} />
     </>
   );

@@ -61,14 +61,13 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier
   const isChoosing = now.step === 'choosing' || now.step === 'sending';
   return (
     <>
-      <FromPack title={view.packTitle} />
+      <FromPack title={view.packTitle} onFix={onFix} />
       {now.step === 'refused' ? (
         <Refused name={why.name} {...now} onUndo={(id) => void onUndo(id).catch(unanswered)} />
       ) : (
         <div class="card-questions">
           <DossierButton onDossier={onDossier} />
           {question('why', strings.card.why.ask, now.step === 'why')}
-          <FixButton onFix={onFix} />
           {/* Last: from the keyboard its answers come next. */}
           {question('choosing', ask, isChoosing)}
         </div>
@@ -82,11 +81,17 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier
   );
 }
 
-export function FromPack({ title }: { title: string }) {
+/** The pack that the card comes from, and the way to mend what it says. */
+export function FromPack({ title, onFix }: { title: string; onFix(): void }) {
   return (
-    <p>
-      {strings.card.fromPack} <bdi class="card-pack">{title}</bdi>
-    </p>
+    <div class="card-from">
+      <p>
+        {strings.card.fromPack} <bdi class="card-pack">{title}</bdi>
+      </p>
+      <button type="button" class="card-question" onClick={trusted(onFix)}>
+        {strings.card.fix}
+      </button>
+    </div>
   );
 }
 
@@ -94,14 +99,6 @@ export function DossierButton({ onDossier }: { onDossier(): void }) {
   return (
     <button type="button" class="card-question" onClick={trusted(onDossier)}>
       {panelWords.dossier}
-    </button>
-  );
-}
-
-export function FixButton({ onFix }: { onFix(): void }) {
-  return (
-    <button type="button" class="card-question" onClick={trusted(onFix)}>
-      {strings.card.fix}
     </button>
   );
 }

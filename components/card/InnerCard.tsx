@@ -3,7 +3,7 @@ import type { LookedUp } from '../../lib/kb/views.ts';
 import type { EntityId } from '../../lib/pack/schema.ts';
 import { CardBody } from './CardBody.tsx';
 import { CardFrame, type Back } from './CardFrame.tsx';
-import { DossierButton, FixButton, FromPack } from './CardFooter.tsx';
+import { DossierButton, FromPack } from './CardFooter.tsx';
 import type { Pin } from './PinButton.tsx';
 import type { Copying } from './QuoteList.tsx';
 
@@ -37,10 +37,9 @@ export function InnerCard({ card, isKeyed, back, pin, onClose, onFix, onDossier,
   const { view } = card;
   const footer = (
     <>
-      <FromPack title={view.packTitle} />
+      <FromPack title={view.packTitle} onFix={() => onFix(view.entityId)} />
       <div class="card-questions">
         <DossierButton onDossier={() => onDossier(view.entityId)} />
-        <FixButton onFix={() => onFix(view.entityId)} />
       </div>
     </>
   );

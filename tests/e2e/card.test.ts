@@ -49,6 +49,19 @@ describe('a card', () => {
     expect(text).toContain('Blinken in China, June 2023');
   });
 
+  it('lets the first quote be begun without scrolling, in a window of a small laptop', async () => {
+    page = await suite.open(SAMPLE, { width: 1000, height: 740 });
+    await openCard(suite, page, 'Antony Blinken');
+    const places = await suite.driver.inCard(page, (root) => {
+      const edge = (selector: string, side: 'top' | 'bottom') =>
+        root.querySelector(selector)?.getBoundingClientRect()[side];
+      return [edge('blockquote', 'top'), edge('.card-body', 'bottom')];
+    });
+    const [quote = Infinity, end = 0] = places ?? [];
+    // Two lines, the second of which fades out.
+    expect(end - quote).toBeGreaterThan(40);
+  });
+
   it('puts the quote first that the paragraph is about', async () => {
     page = await suite.open(SAMPLE, { width: 1000, height: 6000 });
     const card = new CardObject(suite.driver, page);

@@ -67,7 +67,7 @@ describe('the sample', () => {
     await card.hover(await markOf(page, 'Qin Gang'));
     const seen = await card.opened();
     expect(seen?.name).toBe('Qin Gang');
-    expect(seen?.text).toContain('From the pack');
+    expect(seen?.text).toContain('Pack: Blinken in China');
     await card.escape();
     expect(await card.closed()).toBe(true);
   });
