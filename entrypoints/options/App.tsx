@@ -2,12 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { ToldBar } from '../../components/packs/ToldBar.tsx';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
+import { keysWords } from '../../lib/i18n/keys-words.ts';
 import { lookWords } from '../../lib/i18n/look-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { BackupSection } from './BackupSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
@@ -20,6 +22,7 @@ const SECTIONS = [
   ['search', searchWords.title],
   ['where', whereWords.title],
   ['marks', lookWords.title],
+  ['keys', keysWords.title],
   ['refusals', strings.refusals.title],
   ['backup', backupWords.title],
 ] as const;
@@ -45,6 +48,7 @@ export function App({ isShown, asked }: Props) {
       <SearchSection isShown={isShown} asked={asked} />
       <WhereSection />
       <LookSection />
+      <KeysSection />
       <RefusalsSection />
       <BackupSection shelf={shelf} />
       <ToldBar

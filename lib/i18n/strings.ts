@@ -1,7 +1,9 @@
-import { around, counts, filled, number, text } from './messages.ts';
+import { around, counts, filled, listed, number, text } from './messages.ts';
 
 const step = filled('card.step');
 const position = filled('briefing.position');
+const entities = counts('counted.entities');
+const mentions = counts('briefing.mentions');
 
 /**
  * Every text of the interface. Text from a pack is never joined to these strings: components set it
@@ -28,6 +30,9 @@ export const strings = {
     close: text('card.close'),
     /** For screen readers: the mention that a key led to. */
     step: (mention: string, nth: number, of: number) => step({ mention, nth, of }),
+    /** For screen readers: how much the page mentions. */
+    count: (ofEntities: number, ofMentions: number) =>
+      listed([entities(ofEntities), mentions(ofMentions)]),
     loading: text('card.loading'),
     problem: 'Backstory',
     details: text('card.details'),
@@ -122,7 +127,7 @@ export const strings = {
       title: text('briefing.unanswered.title'),
       text: text('briefing.unanswered.text'),
     },
-    mentions: counts('briefing.mentions'),
+    mentions,
     goToNext: text('briefing.goToNext'),
     /** `index` counts from 0. */
     position: (index: number, of: number) => position({ nth: index + 1, of }),
