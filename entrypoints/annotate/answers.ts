@@ -39,11 +39,14 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
         // The window may lie under another one of the browser's.
         attend();
         return whereOf(session?.keys.step(command.by));
+      case 'page.tell':
+        session?.cards.tell(command);
+        return null;
       case 'page.open':
         session?.keys.open();
         return null;
       case 'page.shut':
-        session?.shut();
+        session?.cards.shut();
         return null;
       case 'page.switch':
         close();

@@ -12,8 +12,7 @@ import { watchTaps } from '../../lib/page/taps.ts';
 export interface Session {
   readonly annotator: Annotator;
   readonly keys: PageKeys;
-  /** Closes the card. */
-  shut(): void;
+  readonly cards: CardGate;
   end(): void;
 }
 
@@ -61,9 +60,7 @@ export function startSession({ names, look, link, isAlive }: Given): Session {
   return {
     annotator,
     keys,
-    shut: () => {
-      cards.shut();
-    },
+    cards,
     end: () => {
       life.abort();
     },

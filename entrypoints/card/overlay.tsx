@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { CardSurface } from '../../components/card/CardSurface.tsx';
+import { strings } from '../../lib/i18n/strings.ts';
 import type { CardAnchor, CardOverlay } from '../../lib/messages/card-overlay.ts';
 import { getMarker } from '../../lib/messages/cards.ts';
 import { nameElement } from '../../lib/page/leftovers.ts';
@@ -75,7 +76,8 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
       entering = true;
       guard.enter();
     },
-    say,
+    say: (text, index, of) => say(strings.card.step(text, index + 1, of)),
+    tell: ({ entities, mentions }) => say(strings.card.count(entities, mentions)),
     hide,
     leadsTo: (point) => {
       const card = host.element.getBoundingClientRect();

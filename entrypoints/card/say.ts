@@ -1,5 +1,4 @@
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
-import { strings } from '../../lib/i18n/strings.ts';
 import { getMarker } from '../../lib/messages/cards.ts';
 import { nameElement } from '../../lib/page/leftovers.ts';
 import { createHtml } from './host.ts';
@@ -11,8 +10,8 @@ const HEARD_OF = 50;
 
 let region: HTMLElement | undefined;
 
-/** Tells screen readers where a step has led. Nothing of it is to be seen, and it goes by itself. */
-export function say(text: string, index: number, of: number): void {
+/** Says something to screen readers. Nothing of it is to be seen, and it goes by itself. */
+export function say(words: string): void {
   region?.remove();
   const host = createHtml('div');
   host.style.cssText =
@@ -25,7 +24,7 @@ export function say(text: string, index: number, of: number): void {
   document.documentElement.append(host);
   region = host;
   setTimeout(() => {
-    status.textContent = strings.card.step(text, index + 1, of);
+    status.textContent = words;
   }, HEARD_OF);
   setTimeout(() => {
     host.remove();

@@ -5,7 +5,7 @@ import type { Run } from '../page/runs.ts';
 import type { Arrival } from '../page/travel.ts';
 import { fetchCard, lookUp } from './card-fetch.ts';
 import type { CardActions, CardOverlay } from './card-overlay.ts';
-import type { Cards } from './cards.ts';
+import type { Cards, Counts } from './cards.ts';
 import type { CardDesk } from './card-desk.ts';
 
 /** Milliseconds before a card says that it is still loading; most are there sooner. */
@@ -77,6 +77,10 @@ export class CardClient implements Cards {
 
   say({ run, mark, index, of }: Arrival): void {
     this.#overlay.say(run.text.slice(mark.start, mark.end), index, of);
+  }
+
+  tell(counts: Counts): void {
+    this.#overlay.tell(counts);
   }
 
   #isOpenOver(hit: Hit): boolean {

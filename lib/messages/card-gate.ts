@@ -5,7 +5,7 @@ import type { TapTarget } from '../page/taps.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
 import type { Arrival } from '../page/travel.ts';
-import { getCards, type Cards } from './cards.ts';
+import { getCards, type Cards, type Counts } from './cards.ts';
 import { call } from './client.ts';
 
 /** Has cards opened for what the pointer rests on. All else that makes them is loaded when first needed. */
@@ -78,13 +78,19 @@ export class CardGate implements HoverTarget<Hit>, TapTarget<Hit> {
     });
   }
 
+  tell(counts: Counts): void {
+    void this.#load((cards) => {
+      cards.tell(counts);
+    });
+  }
+
   async #load(act: (cards: Cards) => void): Promise<void> {
     try {
       if (!getCards()) await call('card.load', {});
       const cards = getCards();
       if (cards) act(cards);
     } catch (error) {
-      console.warn('Backstory: the card could not be shown.', error);
+      console.warn('Backstory: no card can be shown.', error);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { CardState, LookedUp, RefusalOutcome, RefusalScope } from '../kb/views.ts';
 import type { EntityId } from '../pack/schema.ts';
 import type { Point } from '../page/hit-test.ts';
+import type { Counts } from './cards.ts';
 
 /** What a card belongs to: a stretch of the page, wherever the page moves it. */
 export interface CardAnchor {
@@ -43,6 +44,8 @@ export interface CardOverlay {
   enter(): void;
   /** Tells screen readers where a step has led: to this text, at `index` of `of`. */
   say(text: string, index: number, of: number): void;
+  /** Tells them how much is mentioned on the page. */
+  tell(counts: Counts): void;
   hide(): void;
   /** True where a point is on the card, or on the way to it from its mention. */
   leadsTo(point: Point): boolean;

@@ -3,6 +3,12 @@ import type { Arrival } from '../page/travel.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Run } from '../page/runs.ts';
 
+/** How many entities are mentioned, and how often in all. */
+export interface Counts {
+  readonly entities: number;
+  readonly mentions: number;
+}
+
 /** All that there is to cards. It is loaded into a page when the first one is needed. */
 export interface Cards {
   /** Fetches what a card needs while the pointer still rests, so that it opens without a wait. */
@@ -20,6 +26,8 @@ export interface Cards {
   enter(hit: Hit): void;
   /** Tells screen readers where a step has led. */
   say(arrival: Arrival): void;
+  /** Tells screen readers how much is mentioned on the page. */
+  tell(counts: Counts): void;
   isOpen(): boolean;
   /** True while a point is on the mention that the open card belongs to, or on the way from there to it. */
   holds(point: Point): boolean;

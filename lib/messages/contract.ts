@@ -183,6 +183,8 @@ export type PageCommand =
     }
   /** Scrolls to the next mention, or the previous one, whatever is mentioned there. */
   | { readonly type: 'page.step'; readonly by: 1 | -1 }
+  /** Tells screen readers how much is mentioned: how many entities, and how often in all. */
+  | { readonly type: 'page.tell'; readonly entities: number; readonly mentions: number }
   /** Opens the card of the mention that the last step led to, and brings the keyboard into it. */
   | { readonly type: 'page.open' }
   /** Closes the card. */

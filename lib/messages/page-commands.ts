@@ -49,6 +49,13 @@ export async function stepIn(tabId: number, by: 1 | -1): Promise<void> {
   await ask(await focusedIn(tabId), { type: 'page.step', by });
 }
 
+/** Tells screen readers how much a page mentions, and the frames in it. */
+export async function countIn(tabId: number): Promise<void> {
+  const counts = (await reportOf(tabId))?.entities.map(({ count }) => count) ?? [];
+  const mentions = counts.reduce((sum, count) => sum + count, 0);
+  await ask(await focusedIn(tabId), { type: 'page.tell', entities: counts.length, mentions });
+}
+
 /** Opens the card of the mention that the last step led to. */
 export async function openIn(tabId: number): Promise<void> {
   await ask(await focusedIn(tabId), { type: 'page.open' });

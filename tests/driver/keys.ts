@@ -28,6 +28,11 @@ export class KeysObject {
     await this.#tell({ type: 'page.open' });
   }
 
+  /** "Tell how many names the page mentions". */
+  async tell(entities: number, mentions: number): Promise<void> {
+    await this.#tell({ type: 'page.tell', entities, mentions });
+  }
+
   async #tell(command: object): Promise<unknown> {
     const own = await this.#driver.openOwn('popup.html');
     try {

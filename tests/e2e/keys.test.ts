@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CardObject } from '../driver/card.ts';
+import { drivenBrowser } from '../driver/launch.ts';
 import { KeysObject } from '../driver/keys.ts';
 import { eventually } from '../driver/wait.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
@@ -47,6 +48,10 @@ const lit = () =>
       }),
   );
 
+/** All that screen readers are given of the page. */
+const heard = async () =>
+  JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+
 describe('from mention to mention', () => {
   it('goes on and back in reading order, round at the ends, and lights each', async () => {
     expect(await keys.step(1)).toEqual({ index: 0, of: 3 });
@@ -71,6 +76,16 @@ describe('from mention to mention', () => {
     expect(await eventually(count, (now) => now > before)).toBe(before + 1);
     expect(await eventually(count, (now) => now === before)).toBe(before);
   });
+
+  // What is in a closed root only Chromium's tree for screen readers shows to a test.
+  it.runIf(drivenBrowser() === 'chromium')(
+    'tells them on request how much is mentioned',
+    async () => {
+      await keys.tell(2, 3);
+      const told = await eventually(heard, (now) => now.includes('mentions'));
+      expect(told).toContain('2 entries, 3 mentions');
+    },
+  );
 });
 
 describe('into a card and back', () => {
