@@ -8,7 +8,7 @@ import { CardFrame } from './CardFrame.tsx';
 import { InnerCard } from './InnerCard.tsx';
 import type { PressedName } from './Mentioned.tsx';
 import type { Refusing } from './NotThisOne.tsx';
-import type { Copying } from './QuoteList.tsx';
+import type { Copying } from './use-copying.ts';
 
 /** What a card needs to be of use, whatever it shows. */
 export interface CardUse extends Refusing, Copying {

@@ -1,9 +1,10 @@
 import type { CardView } from '../../lib/kb/views.ts';
 import { About } from './About.tsx';
 import type { OnLookUp } from './Mentioned.tsx';
-import { QuoteList, type Copying } from './QuoteList.tsx';
+import { QuoteList } from './QuoteList.tsx';
 import { Relations } from './Relations.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
+import type { Copying } from './use-copying.ts';
 
 interface Props extends Copying {
   view: CardView;

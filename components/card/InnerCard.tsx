@@ -5,7 +5,7 @@ import { CardBody } from './CardBody.tsx';
 import { CardFrame, type Back } from './CardFrame.tsx';
 import { DossierButton, FromPack } from './CardFooter.tsx';
 import type { Pin } from './PinButton.tsx';
-import type { Copying } from './QuoteList.tsx';
+import type { Copying } from './use-copying.ts';
 
 interface Props extends Copying {
   card: LookedUp;

@@ -1,16 +1,15 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { QuoteView } from '../../lib/kb/views.ts';
-import { CopyQuote, type Copied } from './CopyQuote.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { Mentioned, type OnLookUp } from './Mentioned.tsx';
-import type { QuotationFormat } from './quotation.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { SpelledDate } from './SpelledDate.tsx';
+import type { QuoteCopying } from './use-copying.ts';
 
 interface Props {
   quote: QuoteView;
   onLookUp?: OnLookUp;
-  /** How it is copied, where it can be. */
-  copying?: { readonly copied: Copied | undefined; onCopy(format: QuotationFormat): void };
+  copying: QuoteCopying;
 }
 
 /** One quote, verbatim, with who said it, when, where it stands, and what the editor adds. */
@@ -36,7 +35,7 @@ export function QuoteFigure({ quote, onLookUp, copying }: Props) {
             <strong>{strings.card.editorsNote}</strong> <bdi>{quote.note}</bdi>
           </p>
         )}
-        {copying && <CopyQuote {...copying} />}
+        <CopyQuote {...copying} />
       </figcaption>
     </figure>
   );

@@ -1,17 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../../lib/i18n/strings.ts';
-import type { CardView, QuoteView } from '../../lib/kb/views.ts';
-import type { Copied } from './CopyQuote.tsx';
+import type { CardView } from '../../lib/kb/views.ts';
 import type { OnLookUp } from './Mentioned.tsx';
-import { quotation, type QuotationFormat } from './quotation.ts';
 import { FIRST_QUOTES, quoteRuns } from './quote-runs.ts';
 import { QuoteFigure } from './QuoteFigure.tsx';
-
-/** What a card needs to let the reader copy from it. */
-export interface Copying {
-  /** False where the page prevents it. */
-  onCopy(text: string): Promise<boolean>;
-}
+import { useCopying, type Copying } from './use-copying.ts';
 
 interface Props extends Pick<CardView, 'kind' | 'quotes'>, Copying {
   onLookUp: OnLookUp;
@@ -19,12 +12,7 @@ interface Props extends Pick<CardView, 'kind' | 'quotes'>, Copying {
 
 /** The best quotes; the rest on request. */
 export function QuoteList({ kind, quotes, onLookUp, onCopy }: Props) {
-  const [copied, setCopied] = useState<Copied & { readonly id: string }>();
-  const copy = (quote: QuoteView) => (format: QuotationFormat) => {
-    void onCopy(quotation(quote, format)).then((isDone) =>
-      setCopied((last) => ({ id: quote.id, format, isDone, nth: (last?.nth ?? 0) + 1 })),
-    );
-  };
+  const copyingOf = useCopying({ onCopy });
   const [all, setAll] = useState(false);
   const firstHidden = useRef<HTMLLIElement>(null);
   // The button is gone after it was pressed: the keyboard carries on where the new quotes begin.
@@ -48,14 +36,7 @@ export function QuoteList({ kind, quotes, onLookUp, onCopy }: Props) {
                 ref={quote.id === firstHiddenId ? firstHidden : null}
                 tabIndex={-1}
               >
-                <QuoteFigure
-                  quote={quote}
-                  onLookUp={onLookUp}
-                  copying={{
-                    copied: copied?.id === quote.id ? copied : undefined,
-                    onCopy: copy(quote),
-                  }}
-                />
+                <QuoteFigure quote={quote} onLookUp={onLookUp} copying={copyingOf(quote)} />
               </li>
             ))}
           </ul>

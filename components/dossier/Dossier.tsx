@@ -2,6 +2,7 @@ import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
 import { About } from '../card/About.tsx';
+import type { Copying } from '../card/use-copying.ts';
 import { hashOf } from '../panel/place.ts';
 import type { Land } from './locator.ts';
 import { LocatorMap } from './LocatorMap.tsx';
@@ -11,7 +12,7 @@ import { Quotes } from './Quotes.tsx';
 import { Relations } from './Relations.tsx';
 import { Sources } from './Sources.tsx';
 
-interface Props {
+interface Props extends Copying {
   view: DossierView;
   /** The coasts of the world; null until they are there. */
   land: Land | null;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Everything on an entity: who or what it is, how it is related, what was said, and where that stands. */
-export function Dossier({ view, land, asked }: Props) {
+export function Dossier({ view, land, asked, onCopy }: Props) {
   const { coordinates, name } = view;
   return (
     <main class={`panel-main dossier kind-${view.kind}`}>
@@ -36,7 +37,7 @@ export function Dossier({ view, land, asked }: Props) {
         {coordinates && <LocatorMap name={name} land={land} {...coordinates} />}
         <Relations {...view} />
       </div>
-      <Quotes {...view} asked={asked} />
+      <Quotes {...view} {...{ asked, onCopy }} />
       <div class="dossier-end">
         <Sources sources={view.sources} />
         <Names {...view} />

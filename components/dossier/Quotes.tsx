@@ -3,17 +3,18 @@ import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { number } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { DossierView } from '../../lib/kb/panel-views.ts';
+import type { Copying } from '../card/use-copying.ts';
 import { chosen, type Choice } from './shown-quotes.ts';
 import { Timeline } from './Timeline.tsx';
 
 const CHOICES = ['all', 'own', 'about'] as const;
 
-interface Props extends Pick<DossierView, 'packId' | 'kind' | 'quotes'> {
+interface Props extends Pick<DossierView, 'packId' | 'kind' | 'quotes'>, Copying {
   asked: string | undefined;
 }
 
 /** What an entity said and what was said about it, on a timeline. */
-export function Quotes({ packId, kind, quotes, asked }: Props) {
+export function Quotes({ packId, kind, quotes, asked, onCopy }: Props) {
   const [choice, setChoice] = useState<Choice>('all');
   const { title, show, all, own, about } = panelWords.quotes;
   const words = { all, own: own[kind], about: about[kind] };
@@ -38,7 +39,7 @@ export function Quotes({ packId, kind, quotes, asked }: Props) {
           ))}
         </div>
       )}
-      <Timeline key={choice} packId={packId} quotes={chosen(quotes, choice)} asked={asked} />
+      <Timeline key={choice} quotes={chosen(quotes, choice)} {...{ packId, asked, onCopy }} />
     </section>
   );
 }

@@ -4,10 +4,11 @@ import type { TimedQuote } from '../../lib/kb/panel-views.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { QuoteFigure } from '../card/QuoteFigure.tsx';
 import { SpelledDate } from '../card/SpelledDate.tsx';
+import { useCopying, type Copying } from '../card/use-copying.ts';
 import { EntityAnchor } from '../panel/EntityAnchor.tsx';
 import { byDates, FIRST_QUOTES } from './shown-quotes.ts';
 
-interface Props {
+interface Props extends Copying {
   packId: PackId;
   /** In the order of their dates. */
   quotes: readonly TimedQuote[];
@@ -16,7 +17,8 @@ interface Props {
 }
 
 /** Quotes by their dates, each as a card shows it, with the ways to whom it is about. */
-export function Timeline({ packId, quotes, asked }: Props) {
+export function Timeline({ packId, quotes, asked, onCopy }: Props) {
+  const copyingOf = useCopying({ onCopy });
   const isFar = quotes.findIndex(({ id }) => id === asked) >= FIRST_QUOTES;
   const [most, setMost] = useState(isFar ? quotes.length : FIRST_QUOTES);
   const shown = quotes.slice(0, most);
@@ -35,7 +37,7 @@ export function Timeline({ packId, quotes, asked }: Props) {
                   class={quote.id === asked ? 'is-asked' : undefined}
                   tabIndex={-1}
                 >
-                  <QuoteFigure quote={quote} />
+                  <QuoteFigure quote={quote} copying={copyingOf(quote)} />
                   <Concerned packId={packId} quote={quote} />
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { StoryView } from '../../lib/kb/panel-views.ts';
 import type { EntityKind } from '../../lib/pack/schema.ts';
+import type { Copying } from '../card/use-copying.ts';
 import { PartsNav } from '../dossier/PartsNav.tsx';
 import { Sources } from '../dossier/Sources.tsx';
 import { Timeline } from '../dossier/Timeline.tsx';
@@ -9,8 +10,12 @@ import { hashOf } from '../panel/place.ts';
 
 const KINDS = ['person', 'place', 'organization', 'issue'] as const;
 
+interface Props extends Copying {
+  view: StoryView;
+}
+
 /** A pack as a story: in a few sentences, who and what is in it, what was said, and where that stands. */
-export function StoryPage({ view }: { view: StoryView }) {
+export function StoryPage({ view, onCopy }: Props) {
   const { packId, title, sentences, quotes, sources, more } = view;
   const { story, quotes: words } = panelWords;
   return (
@@ -38,7 +43,7 @@ export function StoryPage({ view }: { view: StoryView }) {
           <h2 id="dossier-quotes" tabIndex={-1}>
             {words.title}
           </h2>
-          <Timeline packId={packId} quotes={quotes} />
+          <Timeline {...{ packId, quotes, onCopy }} />
           {more.quotes > 0 && <p class="panel-why">{story.moreQuotes(more.quotes)}</p>}
         </section>
       )}

@@ -4,7 +4,7 @@ import { strings } from '../../lib/i18n/strings.ts';
 import type { CardAnchor, CardOverlay } from '../../lib/messages/card-overlay.ts';
 import { getMarker } from '../../lib/messages/cards.ts';
 import { nameElement } from '../../lib/page/leftovers.ts';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../../lib/browser/clipboard.ts';
 import { Guard } from './guard.ts';
 import { createHost, isShown, showHost, type AddStyles } from './host.ts';
 import { isOnTheWay } from './lines.ts';

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { Dossier } from '../../components/dossier/Dossier.tsx';
 import { PanelProblem } from '../../components/panel/PanelProblem.tsx';
 import type { EntityPlace } from '../../components/panel/place.ts';
+import { copyText } from '../../lib/browser/clipboard.ts';
 import { call } from '../../lib/messages/client.ts';
 import { useLand } from './use-land.ts';
 import { useView } from './use-view.ts';
@@ -21,5 +22,5 @@ export function DossierSection({ place: { packId, entityId, quote }, onShown, ag
   const land = useLand(view !== null && typeof view !== 'string' && view.coordinates !== null);
   if (view === null) return null;
   if (typeof view === 'string') return <PanelProblem problem={view} />;
-  return <Dossier view={view} land={land} asked={quote} />;
+  return <Dossier view={view} land={land} asked={quote} onCopy={copyText} />;
 }

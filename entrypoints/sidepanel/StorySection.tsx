@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { PanelProblem } from '../../components/panel/PanelProblem.tsx';
 import { StoryPage } from '../../components/story/StoryPage.tsx';
+import { copyText } from '../../lib/browser/clipboard.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { useView } from './use-view.ts';
@@ -18,5 +19,5 @@ export function StorySection({ packId, onShown, again }: Props) {
   const view = useView(`story ${packId}`, ask, onShown, again);
   if (view === null) return null;
   if (typeof view === 'string') return <PanelProblem problem={view} />;
-  return <StoryPage view={view} />;
+  return <StoryPage view={view} onCopy={copyText} />;
 }

@@ -107,6 +107,21 @@ describe('the search in the panel', () => {
   });
 });
 
+describe('a quote in a dossier', () => {
+  it('is copied with its source, from the keyboard', async () => {
+    await openPanel(`#entity=${bundled.id}/blinken`);
+    await panel.heading((text) => text === 'Antony Blinken');
+    await panel.tabTo('Copy');
+    await panel.page.keyboard.press('Enter');
+    const done = 'Copied with its source.';
+    expect(await panel.all('.quote-copied', (words) => words.includes(done))).toContain(done);
+    const copied = await suite.driver.clipboard();
+    const [first = ''] = await panel.all('.quote-text');
+    expect(copied.split('\n')[0]).toBe(first);
+    expect(copied).toContain('Secretary Blinken’s visit to China, June 2023');
+  });
+});
+
 describe('a story', () => {
   it('has its sentences, everyone in it, and all that was said by date', async () => {
     await openPanel(`#story=${bundled.id}`);
