@@ -1,9 +1,9 @@
 /**
  * npm run -s check-quotes -- PACK SOURCE.txt [--source ID]
  *
- * Checks that every quote which PACK takes from one source stands word for word, at its offsets,
- * in SOURCE.txt (UTF-8, read as it is), and tells where the others stand: offsets may be 0 until
- * then. --source may be left out where the pack has one source.
+ * Checks that every quote which PACK, packed with gzip or not, takes from one source stands word for
+ * word, at its offsets, in SOURCE.txt (UTF-8, read as it is), and tells where the others stand:
+ * offsets may be 0 until then. --source may be left out where the pack has one source.
  * Exit code: 0 all verbatim, 1 some are not or a file cannot be used, 2 wrong usage.
  */
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { parsePackJson } from '../lib/pack/parse.ts';
 import type { Pack } from '../lib/pack/schema.ts';
 import { misplacedQuotes, type Misplaced } from '../lib/pack/verbatim.ts';
+import { readText as readPackText } from './cli/files.ts';
 import { fitOffsets, type Offsets } from './cli/fit-offsets.ts';
 
 const USAGE = 'usage: npm run -s check-quotes -- PACK SOURCE.txt [--source ID]';
@@ -101,9 +102,9 @@ function readText(path: string): string | { failure: string } {
 
 /** A pack that is valid but for offsets, which are those of the file, fitting or not. */
 function readPack(path: string): Pack | { failure: string } {
-  const text = readText(path);
-  if (typeof text !== 'string') return text;
-  const { json, offsets } = fitOffsets(text);
+  const read = readPackText(path);
+  if ('failure' in read) return read;
+  const { json, offsets } = fitOffsets(read.text);
   const parsed = parsePackJson(json);
   if (parsed.ok) return withOffsets(parsed.pack, offsets);
   const problems = parsed.problems.map(({ path: where, message }) => `${where} ${message}`);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../cli/command.ts';
 import { put, samplePack } from '../pack/sample-pack.ts';
@@ -51,6 +52,14 @@ describe('npm run check-quotes', { timeout: 30_000 }, () => {
     expect(stderr).toBe(
       'no-nights: at 0-10 stands "The chair "; "No nights." stands at 20-30, 44-54\n',
     );
+  });
+
+  it('takes a pack that is packed with gzip, as the packs page does', async () => {
+    const pack = samplePack();
+    put(pack, '$.quotes[0].start', 20);
+    put(pack, '$.quotes[0].end', 30);
+    const file = await files.file('packed.json.gz', gzipSync(JSON.stringify(pack)));
+    expect(await run([file, article])).toMatchObject({ code: 0, stdout: '1 quotes verbatim\n' });
   });
 
   it('explains itself when asked', async () => {
