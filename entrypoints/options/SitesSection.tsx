@@ -4,7 +4,7 @@ import { localStore, watchStores } from '../../lib/browser/local-store.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { call } from '../../lib/messages/client.ts';
-import { readableHost } from '../../lib/settings/hosts.ts';
+import { readableHost } from '../../lib/settings/readable-host.ts';
 import {
   isSiteKey,
   listedSites,

@@ -1,5 +1,3 @@
-import { decodePunycode } from '../text/punycode.ts';
-
 /** The host that a site is known by; null for addresses that have none (files, browser pages). */
 export function hostOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
@@ -31,17 +29,4 @@ export function isUnder(hosts: readonly string[]): (url: string | undefined) => 
     const host = hostOf(url);
     return host !== null && hostsOver(host).some((one) => all.has(one));
   };
-}
-
-/**
- * A host as its owner writes it: "münchen.de" of "xn--mnchen-3ya.de". Another one may look the same, so
- * whoever shows it shows both.
- */
-export function readableHost(host: string): string {
-  const labels = host
-    .split('.')
-    .map((label) => (label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label));
-  const readable = labels.join('.');
-  // What browsers do not take for this host might be anything, also something that is not seen.
-  return hostOf(`http://${readable}/`) === host ? readable : host;
 }

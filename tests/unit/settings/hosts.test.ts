@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, hostsOver, isHost, isUnder, readableHost } from '../../../lib/settings/hosts.ts';
+import { hostOf, hostsOver, isHost, isUnder } from '../../../lib/settings/hosts.ts';
+import { readableHost } from '../../../lib/settings/readable-host.ts';
 
 describe('hostOf', () => {
   it.each([
