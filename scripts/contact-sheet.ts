@@ -1,6 +1,6 @@
 /** A page that shows pictures beside one another, those of one scene in one row. */
 export function contactSheet(files: readonly string[]): string {
-  const taken = files.flatMap((file) => {
+  const taken = files.toSorted().flatMap((file) => {
     const [, way, scene] = NAME.exec(file) ?? [];
     return way === undefined || scene === undefined ? [] : [{ file, way, scene }];
   });
