@@ -18,8 +18,8 @@ const commandsIn = (browser: string) => ({
   'next-mention': command('Alt+Shift+J', 'nextMention'),
   'previous-mention': command('Alt+Shift+K', 'previousMention'),
   'open-card': command('Alt+Shift+O', 'openCard'),
-  'say-count': { description: '__MSG_manifest_commands_sayCount__' },
   'switch-site': command('Alt+Shift+H', 'switchSite'),
+  'say-count': { description: '__MSG_manifest_commands_sayCount__' },
   [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
     description: '__MSG_panel_open__',
   },

@@ -6,14 +6,22 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** As one goes through a page; Chromium lists them by name, and what is not here comes last. */
+const ORDER = ['next-mention', 'previous-mention', 'open-card', 'switch-site', 'say-count'];
+
+function placeOf(name = ''): number {
+  const place = ORDER.indexOf(name);
+  return place < 0 ? ORDER.length : place;
+}
+
 /** Our commands with the keys that they have now, which may not be those that we suggest. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ description, shortcut }) =>
-    description === undefined || description === ''
-      ? []
-      : [{ does: description, keys: shortcut ?? '' }],
-  );
+  return commands
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
+    .flatMap(({ description = '', shortcut = '' }) =>
+      description === '' ? [] : [{ does: description, keys: shortcut }],
+    );
 }
 
 /** Where the browser lets its user change them. Firefox has a call for that, and Chromium an address. */

@@ -24,17 +24,16 @@ const listed = () =>
 describe('the list of keys', () => {
   it('tells what the browser listens for, what has no key yet, and what works in the page', async () => {
     const rows = await eventually(listed, ({ length }) => length > 3);
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        ['Go to the next mention', 'Alt+Shift+J'],
-        ['Go to the previous mention', 'Alt+Shift+K'],
-        ['Open the card of the mention', 'Alt+Shift+O'],
-        ['Turn Backstory off or on for this site', 'Alt+Shift+H'],
-        ['Tell how many names the page mentions', 'no key yet'],
-        ['Open its card', 'Enter'],
-        ['Close the card, then put out the light', 'Esc'],
-      ]),
-    );
+    const ours = rows.filter(([does]) => does !== 'Open the side panel');
+    expect(ours).toEqual([
+      ['Go to the next mention', 'Alt+Shift+J'],
+      ['Go to the previous mention', 'Alt+Shift+K'],
+      ['Open the card of the mention', 'Alt+Shift+O'],
+      ['Turn Backstory off or on for this site', 'Alt+Shift+H'],
+      ['Tell how many names the page mentions', 'no key yet'],
+      ['Open its card', 'Enter'],
+      ['Close the card, then put out the light', 'Esc'],
+    ]);
   });
 
   it('leads to where the browser has them changed', async () => {
