@@ -2,6 +2,7 @@ import { OptionsObject } from '../driver/options.ts';
 import { SearchObject } from '../driver/search.ts';
 import { marksOf } from '../driver/marks.ts';
 import { eventually } from '../driver/wait.ts';
+import { WhereObject } from '../driver/where.ts';
 import { refuse } from './article.ts';
 import type { Scene, Shown, Size } from './scene.ts';
 import type { Stage } from './stage.ts';
@@ -17,6 +18,18 @@ export const optionsScenes: readonly Scene[] = [
       const shown = await openOptions(stage, size);
       await shown.page.locator('.refusal').wait();
       return shown;
+    },
+  },
+  {
+    name: 'settings-sites',
+    changes: true,
+    async open(stage, size) {
+      const options = await WhereObject.open(stage.driver);
+      await options.choose('chosen');
+      await options.add('paper.example münchen.example what?');
+      await options.page.locator('.sites [role=alert]:not(:empty)').wait();
+      await stage.keep(options.page).setViewport(size);
+      return { page: options.page };
     },
   },
   { name: 'search', open: (stage, size) => search(stage, size, 'taiwan', '.found-item') },

@@ -1,5 +1,6 @@
 import { PopupObject } from '../driver/popup.ts';
 import { eventually } from '../driver/wait.ts';
+import { WhereObject } from '../driver/where.ts';
 import { SIZES, type Scene, type Shown } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,6 +24,8 @@ export const popupScenes: readonly Scene[] = [
       return shown;
     },
   },
+  { name: 'popup-not-chosen', sizes, changes: true, open: (stage) => where(stage, 'chosen') },
+  { name: 'popup-asked', sizes, changes: true, open: (stage) => where(stage, 'click') },
   {
     name: 'popup-nobody',
     sizes,
@@ -59,6 +62,15 @@ async function switched(stage: Stage, what: 'site' | 'everywhere'): Promise<Show
   await shown.popup.press(stage.say(`briefing.${what}`));
   const title = what === 'site' ? 'briefing.siteOff.title' : 'briefing.paused.title';
   await says(shown.popup, stage.say(title));
+  return shown;
+}
+
+async function where(stage: Stage, choice: 'chosen' | 'click'): Promise<Shown> {
+  const options = await WhereObject.open(stage.driver);
+  await options.choose(choice);
+  stage.keep(options.page);
+  const shown = await openPopup(stage);
+  await says(shown.popup, stage.say('where.popup.read'));
   return shown;
 }
 
