@@ -169,6 +169,10 @@ export const strings = {
       title: text('unreachable.browserPage.title'),
       text: text('unreachable.browserPage.text'),
     },
+    'extension-page': {
+      title: text('unreachable.extensionPage.title'),
+      text: text('unreachable.extensionPage.text'),
+    },
     'store-page': {
       title: text('unreachable.storePage.title'),
       text: text('unreachable.storePage.text'),

@@ -25,6 +25,7 @@ export function whyUnreachable(page: SilentPage): Unreachable {
   const { protocol, hostname, pathname } = new URL(url);
   if (protocol === 'file:' && !fileAccess) return 'local-file';
   if (contentType === undefined && pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
+  if (protocol.endsWith('-extension:')) return 'extension-page';
   if (!['http:', 'https:', 'file:'].includes(protocol)) return 'browser-page';
   if (STORES.has(hostname) || isOldChromeStore(hostname, pathname)) return 'store-page';
   if (!siteAccess || contentType === undefined) return 'no-access';

@@ -146,7 +146,14 @@ export type Briefing =
 
 /** Kinds of page that extensions cannot read, or that hold no text to read. */
 export type Unreachable =
-  'browser-page' | 'store-page' | 'pdf' | 'picture' | 'local-file' | 'no-access' | 'not-loaded';
+  | 'browser-page'
+  | 'extension-page'
+  | 'store-page'
+  | 'pdf'
+  | 'picture'
+  | 'local-file'
+  | 'no-access'
+  | 'not-loaded';
 
 /** How far "Not this one" goes. */
 export type RefusalScope = RefusalView['place']['scope'];

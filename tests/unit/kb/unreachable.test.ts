@@ -17,8 +17,6 @@ describe('a page that does not answer', () => {
     'chrome://extensions/',
     'about:addons',
     'about:blank',
-    'chrome-extension://abc/page.html',
-    'moz-extension://abc/page.html',
     'view-source:https://paper.example/',
     'devtools://devtools/',
     'edge://settings',
@@ -26,6 +24,13 @@ describe('a page that does not answer', () => {
     expect(whyUnreachable(closed(url))).toBe('browser-page');
     expect(whyUnreachable(closed(url, { siteAccess: false }))).toBe('browser-page');
   });
+
+  it.each(['chrome-extension://abc/page.html', 'moz-extension://abc/page.html'])(
+    'belongs to an extension: %s',
+    (url) => {
+      expect(whyUnreachable(closed(url))).toBe('extension-page');
+    },
+  );
 
   it.each([
     'https://chromewebstore.google.com/detail/x',
