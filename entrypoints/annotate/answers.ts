@@ -58,8 +58,6 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
       case 'page.judge':
         if (session) link.judge();
         return null;
-      default:
-        return undefined;
     }
   }, signal);
 }

@@ -61,9 +61,10 @@ export class Mentions {
     return this.all().filter(({ mark }) => isSameEntity(mark.entity, entity));
   }
 
-  /** Where anything is mentioned. */
+  /** Where anything is mentioned. A reader waits for it: a look under way is brought to its end. */
   all(): Place[] {
     this.#look();
+    this.#step(() => false);
     return this.#shown
       .filter(({ run }) => this.#marked.get(run.key)?.run === run)
       .flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })));

@@ -13,13 +13,16 @@ const STORY = `
 <div style="height:3000px"></div>
 <p id="two">There he met Wang Yi.</p>`;
 
+/** To look through all of it takes longer than a page is kept waiting. */
+const LONG = '<p>Antony Blinken met Wang Yi in Beijing.</p>'.repeat(2_000);
+
 let suite: Suite;
 let page: Page;
 let card: CardObject;
 let keys: KeysObject;
 
 beforeAll(async () => {
-  suite = await startSuite({ '/': pageWith(STORY) });
+  suite = await startSuite({ '/': pageWith(STORY), '/long': pageWith(LONG) });
 });
 afterAll(() => suite.close());
 beforeEach(async () => {
@@ -62,6 +65,14 @@ describe('from mention to mention', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
     expect(await keys.step(1)).toEqual({ index: 0, of: 3 });
     expect(await keys.step(-1)).toEqual({ index: 2, of: 3 });
+  });
+
+  it('leads somewhere with the first key, on a page however long', async () => {
+    await page.close();
+    page = await suite.open('/long');
+    await markOf(page, 'Antony Blinken');
+    expect(await new KeysObject(suite.driver, page).step(1)).toMatchObject({ index: 0 });
+    expect(await lit()).toEqual(['Antony Blinken']);
   });
 
   it('begins at what is in view where the reader has scrolled on', async () => {
