@@ -5,6 +5,7 @@ import { indexAt, linesAround } from './lines.ts';
 const HEIGHT = 480;
 const WIDTH = 560;
 const GAP = 8;
+/** Of the height of the window: less than a card beside its line may take, as a hand is in the way, too. */
 const SHARE = 0.6;
 
 /**
@@ -29,6 +30,6 @@ export function laySheet(host: HTMLElement, anchor: CardAnchor): void {
   set('right', beside);
   set('top', isAbove ? '0px' : 'auto');
   set('bottom', isAbove ? 'auto' : '0px');
-  if (isAbove) set('max-block', `${String(Math.round(top - GAP))}px`);
+  set('max-block', isAbove ? `${String(Math.round(top - GAP))}px` : `${String(SHARE * 100)}vh`);
   set('visibility', 'visible');
 }
