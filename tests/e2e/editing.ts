@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { CardObject } from '../driver/card.ts';
 import { EditorObject } from '../driver/editor.ts';
 import { writeStored } from '../driver/stored.ts';
+import { eventually } from '../driver/wait.ts';
 import { bundledWith, mine, storedOf } from './stored-packs.ts';
-import { markOf, openCard, pageWith, startSuite, type Suite } from './suite.ts';
+import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
 /** A page whose text names entries of packs, and editors beside it. */
 export interface Editing {
@@ -52,8 +54,14 @@ export function startEditing(text: string): Editing {
     },
     async cardText(name) {
       await page.bringToFront();
-      await markOf(page, name);
-      const card = await openCard(suite, page, name);
+      const card = new CardObject(suite.driver, page);
+      // What was edited has the page read again: who rests on a name just then comes again.
+      const come = async () => {
+        await card.leave();
+        await card.hover(await markOf(page, name));
+        return card.opened(2_000);
+      };
+      if (!(await eventually(come, (seen) => seen !== null))) throw new Error(`no card of ${name}`);
       await card.in((root) => root.querySelector<HTMLElement>('.quotes-more')?.click());
       const words = (await card.read())?.text ?? '';
       await card.escape();
