@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { PackId } from '../pack/schema.ts';
 import type { KnowledgeDatabase } from './database.ts';
 

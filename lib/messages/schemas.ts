@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { LIMITS } from '../pack/limits.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
 import { isHost } from '../settings/hosts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { packSchema } from './schema.ts';
 
 /** True where the field at this path of a pack is optional. */

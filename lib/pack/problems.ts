@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import { mayBeLeftOut } from './optional-fields.ts';
 import { spellOut } from './plain-text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { isInCalendar } from './calendar.ts';
 import { LIMITS } from './limits.ts';
 import { isPlainText, isVisibleText } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import type { Arrival, Saying, Sayings } from './merge.ts';
 
 /** One matter that follows, such as the switches of sites. */

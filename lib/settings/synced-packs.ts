@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { LIMITS } from '../pack/limits.ts';
 import { isPlainText } from '../pack/plain-text.ts';
 import type { Followed } from './followed.ts';

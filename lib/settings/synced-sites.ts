@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { LocalStore } from '../browser/local-store.ts';
 import type { Followed } from './followed.ts';
 import { followedSites, listSites, siteKey, siteOfKey, type SiteList } from './site-lists.ts';

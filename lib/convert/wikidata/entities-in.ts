@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 
 /** What Wikidata itself answers when it is asked for a few entities. */
 const answer = z.object({ entities: z.record(z.string(), z.unknown()) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 
 /** Of an entity of the dump what a pack has a use for; all else is passed over. */
 const term = z.object({ value: z.string() });

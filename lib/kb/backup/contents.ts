@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 import { MAX_PROBLEMS, problemsOf } from '../../pack/problems.ts';
 import {
   entitySchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 import type { LocalStore } from '../../browser/local-store.ts';
 import type { KnowledgeDatabase } from '../database.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 import type { PackId } from '../../pack/schema.ts';
 import { recordsOf, type KnowledgeDatabase } from '../database.ts';
 import { copyOf, LAYOUT, type CopyId, type PackHead } from '../pack-pages.ts';

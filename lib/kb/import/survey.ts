@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../../zod.ts';
 import { inEntity, inQuote } from '../../pack/contradictions.ts';
 import { IntList } from '../../pack/int-list.ts';
 import type { ListName, RawEntry } from '../../pack/json-bytes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { TermPlaces } from './term-runs.ts';
 import type { Lookup } from './words.ts';
