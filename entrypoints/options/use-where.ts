@@ -1,26 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
-import { localStore, watchStores } from '../../lib/browser/local-store.ts';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { isWhereKey, keepWhere, readWhere, type Where } from '../../lib/settings/where.ts';
+import { useKept, type Kept } from './use-kept.ts';
 
-/** Where Backstory works, as it is stored; null until that is known. Open pages follow by themselves. */
+const WHERE: Kept<Where> = {
+  isKey: isWhereKey,
+  read: readWhere,
+  keep: keepWhere,
+  problem: whereWords.problem,
+};
+
+/** Where Backstory works, as it is stored; null until that is known. */
 export function useWhere() {
-  const [where, setWhere] = useState<Where | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    const refresh = () => void readWhere(localStore).then(setWhere);
-    refresh();
-    return watchStores(isWhereKey, refresh);
-  }, []);
-  const onChoose = (next: Where) => {
-    setWhere(next);
-    keepWhere(localStore, next).then(
-      () => setProblem(null),
-      (error: unknown) => {
-        console.error('Backstory: where it works could not be kept.', error);
-        setProblem(whereWords.problem);
-      },
-    );
-  };
+  const { value: where, problem, onChange: onChoose } = useKept(WHERE);
   return { where, problem, onChoose };
 }
