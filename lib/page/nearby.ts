@@ -115,7 +115,7 @@ export class Nearby {
     if (!blocks) return;
     const parent = box.width === 0 && box.height === 0 ? standInFor(target) : null;
     if (!parent || isIntersecting) {
-      this.#set(target, isIntersecting);
+      this.#set(target, isIntersecting, box.bottom < 0);
       return;
     }
     this.#set(target, false);
@@ -127,13 +127,18 @@ export class Nearby {
     }
   }
 
-  #set(target: Element, near: boolean): void {
+  /** @param isAbove it is out of view and comes before what is in view, which is to be told of first. */
+  #set(target: Element, near: boolean, isAbove = false): void {
     const wasNear = this.#near.has(target);
     if (near) this.#near.add(target);
     else this.#near.delete(target);
-    if (near || wasNear) {
-      for (const block of this.#blocksOf.get(target) ?? []) this.#onChange(block, near);
-    }
+    if (near && isAbove) queueMicrotask(() => this.#tell(target));
+    else if (near || wasNear) this.#tell(target);
+  }
+
+  #tell(target: Element): void {
+    const near = this.#near.has(target);
+    for (const block of this.#blocksOf.get(target) ?? []) this.#onChange(block, near);
   }
 }
 

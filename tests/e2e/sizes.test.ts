@@ -6,7 +6,7 @@ import { drivenBrowser } from '../driver/launch.ts';
 const BUILD = drivenBrowser() === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
 
 /** Bytes after gzip. Raise one only with a reason in the commit that does. */
-const BUDGETS = { 'annotate.js': 14_000, 'card.js': 25_000 };
+const BUDGETS = { 'annotate.js': 14_500, 'card.js': 25_000, 'ticks.js': 4_000 };
 
 describe('the scripts put into pages stay small', () => {
   for (const [file, budget] of Object.entries(BUDGETS)) {
