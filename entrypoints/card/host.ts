@@ -3,6 +3,7 @@ import cardCss from '../../components/card/card.css?inline';
 import footerCss from '../../components/card/footer.css?inline';
 import loadingCss from '../../components/card/loading.css?inline';
 import quotesCss from '../../components/card/quotes.css?inline';
+import { createHtml, type AddStyles } from '../../lib/page/own-element.ts';
 import hostCss from './host.css?inline';
 
 /** The one element that a page gets from us, while a card is open. */
@@ -23,18 +24,6 @@ const OURS =
   'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu keydown keyup keypress wheel touchstart touchend focusin focusout'.split(
     ' ',
   );
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
-/** Puts a style sheet into a shadow root. */
-export type AddStyles = (root: ShadowRoot, css: string) => void;
-
-/** The way that works from a content script in both browsers. */
-export function addStyleElement(root: ShadowRoot, css: string): void {
-  const style = createHtml('style');
-  style.textContent = css;
-  root.append(style);
-}
 
 export function createHost(addStyles: AddStyles): CardHost {
   const element = createHtml('div');
@@ -84,12 +73,4 @@ function modalAround(element: Element): Element | null {
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** In an XML document `createElement` makes elements that are no HTML. */
-export function createHtml<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-): HTMLElementTagNameMap[K] {
-  // The namespace makes it the HTML element of that name.
-  return document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
 }

@@ -1,7 +1,7 @@
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import { getMarker } from '../../lib/messages/cards.ts';
 import { nameElement } from '../../lib/page/leftovers.ts';
-import { createHtml } from './host.ts';
+import { createHtml } from '../../lib/page/own-element.ts';
 
 /** Milliseconds that screen readers are given to read it. */
 const STAYS = 4_000;
