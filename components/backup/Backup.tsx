@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
 import { FileButton } from '../controls/FileButton.tsx';
 import { Progress } from '../controls/Progress.tsx';
+import { Section } from '../controls/Section.tsx';
 import { BackupSaid } from './BackupSaid.tsx';
 import type { BackupState } from './backup-state.ts';
 import { RestoreQuestion } from './RestoreQuestion.tsx';
@@ -23,11 +24,7 @@ export function Backup(props: Props) {
   const { backup, packs, edits, onWrite, onChoose, onRestore, onCancel } = props;
   useFocusBack(backup);
   return (
-    <section class="settings-section" aria-labelledby="backup">
-      <h2 id="backup" tabIndex={-1}>
-        {backupWords.title}
-      </h2>
-      <p class="settings-intro">{backupWords.intro}</p>
+    <Section id="backup" title={backupWords.title} intro={backupWords.intro}>
       <p class="backup-said" role="status">
         <BackupSaid backup={backup} />
       </p>
@@ -61,7 +58,7 @@ export function Backup(props: Props) {
           />
         </div>
       )}
-    </section>
+    </Section>
   );
 }
 

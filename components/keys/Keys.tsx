@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { keysWords } from '../../lib/i18n/keys-words.ts';
+import { Section } from '../controls/Section.tsx';
 
 interface Shortcut {
   does: string;
@@ -17,16 +18,7 @@ interface Props {
 /** What the keyboard does: the browser's commands, with the keys they have now, and those in the page. */
 export function Keys({ shortcuts, problem, onChange }: Props) {
   return (
-    <section class="settings-section keys" aria-labelledby="keys">
-      <h2 id="keys" tabIndex={-1}>
-        {keysWords.title}
-      </h2>
-      <p class="settings-intro">{keysWords.intro}</p>
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+    <Section id="keys" title={keysWords.title} intro={keysWords.intro} problem={problem}>
       <dl class="keys-list">
         {shortcuts.map(({ does, keys }) => (
           <Row key={does} does={does}>
@@ -34,7 +26,7 @@ export function Keys({ shortcuts, problem, onChange }: Props) {
           </Row>
         ))}
       </dl>
-      <button type="button" class="button" onClick={onChange}>
+      <button type="button" class="button keys-change" onClick={onChange}>
         {keysWords.change}
       </button>
       <h3 class="keys-lit">{keysWords.lit}</h3>
@@ -46,7 +38,7 @@ export function Keys({ shortcuts, problem, onChange }: Props) {
           <kbd>Esc</kbd>
         </Row>
       </dl>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { packWords } from '../../lib/i18n/pack-words.ts';
+import { Section } from '../controls/Section.tsx';
 import { PackList, type WishesOf } from './PackList.tsx';
 import type { ShelfState } from './shelf-state.ts';
 
@@ -15,12 +16,9 @@ interface Props {
 /** Everything about packs: how to add them, which are there, and the room that they take. */
 export function Packs({ shelf, wishes, onRestore, above, below }: Props) {
   const { packs, isBundledGone, busy } = shelf;
+  const { title, intro, nothing } = packWords;
   return (
-    <section class="settings-section" aria-labelledby="packs">
-      <h2 id="packs" tabIndex={-1}>
-        {packWords.title}
-      </h2>
-      <p class="settings-intro">{packs?.length === 0 ? packWords.nothing : packWords.intro}</p>
+    <Section id="packs" title={title} intro={packs?.length === 0 ? nothing : intro}>
       {above}
       {packs && <PackList packs={packs} busy={busy} wishes={wishes} />}
       {isBundledGone && (
@@ -32,6 +30,6 @@ export function Packs({ shelf, wishes, onRestore, above, below }: Props) {
         </p>
       )}
       {below}
-    </section>
+    </Section>
   );
 }

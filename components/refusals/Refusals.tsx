@@ -1,5 +1,6 @@
 import { strings } from '../../lib/i18n/strings.ts';
 import type { RefusalView } from '../../lib/kb/views.ts';
+import { Section } from '../controls/Section.tsx';
 import { MarkAllAgain } from './MarkAllAgain.tsx';
 import { RefusalGroup } from './RefusalGroup.tsx';
 import { groupRefusals } from './groups.ts';
@@ -14,15 +15,13 @@ interface Props {
 export function Refusals({ refusals, onRemove }: Props) {
   const { title, intro, nothing } = strings.refusals;
   return (
-    <section class="settings-section" aria-labelledby="refusals">
-      <h2 id="refusals">{title}</h2>
-      <p class="settings-intro">{refusals.length === 0 ? nothing : intro}</p>
+    <Section id="refusals" title={title} intro={refusals.length === 0 ? nothing : intro}>
       {groupRefusals(refusals).map(({ key, place, entries }) => (
         <RefusalGroup key={key} place={place} entries={entries} onRemove={onRemove} />
       ))}
       {refusals.length > 1 && (
         <MarkAllAgain count={refusals.length} onConfirm={() => onRemove(refusals)} />
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { Choices } from '../controls/Choices.tsx';
+import { Section } from '../controls/Section.tsx';
 
 type Choice = keyof typeof whereWords.choices;
 
@@ -19,16 +20,7 @@ const CHOICES: readonly Choice[] = ['all', 'chosen', 'click'];
 export function Where({ where, problem, onChoose, children }: Props) {
   const { title, intro, legend, choices } = whereWords;
   return (
-    <section class="settings-section where" aria-labelledby="where">
-      <h2 id="where" tabIndex={-1}>
-        {title}
-      </h2>
-      <p class="settings-intro">{intro}</p>
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+    <Section id="where" {...{ title, intro, problem }}>
       <Choices
         name="where"
         legend={legend}
@@ -37,6 +29,6 @@ export function Where({ where, problem, onChoose, children }: Props) {
         onChoose={onChoose}
       />
       {children}
-    </section>
+    </Section>
   );
 }

@@ -65,6 +65,6 @@ export class WhereObject {
   }
 
   text(): Promise<string> {
-    return this.page.$eval('.where', (section) => (section as HTMLElement).innerText);
+    return this.page.$eval('section:has(> #where)', (section) => section.innerText);
   }
 }
