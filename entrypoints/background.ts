@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { localStore } from '../lib/browser/local-store.ts';
 import { openEditor } from '../lib/browser/own-tabs.ts';
 import { readOwnJson } from '../lib/browser/own-file.ts';
-import { injectScript, insertCss } from '../lib/browser/pages.ts';
+import { insertCss } from '../lib/browser/pages.ts';
 import { bundledPack } from '../lib/kb/bundled-pack.ts';
 import { cardView } from '../lib/kb/card-view.ts';
 import { CurrentKnowledge } from '../lib/kb/current.ts';
@@ -21,7 +21,7 @@ import { allowsAt, refusalHandlers, watchRefusals } from '../lib/messages/refusa
 import { serve } from '../lib/messages/server.ts';
 import { followChoices, switchHandlers } from '../lib/messages/switch-server.ts';
 import { markStyles } from '../lib/page/mark-styles.ts';
-import { readLook } from '../lib/settings/look.ts';
+import { readPageLook } from '../lib/settings/look.ts';
 import { isPaused } from '../lib/settings/switches.ts';
 
 /** Listeners stand in the first turn: the browser wakes the worker with a message it must not miss. */
@@ -38,10 +38,6 @@ export default defineBackground(() => {
     ...servePanel(current),
     ...pageHandlers,
     'card.get': (place) => current.use((knowledge) => cardView(knowledge, place)),
-    'card.load': async (_, page) => {
-      await injectScript(page, 'card.js');
-      return null;
-    },
     'entry.edit': async ({ packId, entityId }) => {
       const { index } = await current.get();
       if (index.find(packId, entityId)) await openEditor(packId, entityId);
@@ -61,7 +57,7 @@ export default defineBackground(() => {
 
   const readings = serveReadings({
     isOn: isOnIn,
-    look: () => readLook(localStore),
+    look: () => readPageLook(localStore),
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     namesFor: (born) => namesFor(localStore, born),
     allowsAt,

@@ -1,6 +1,7 @@
 import { CardGate } from '../../lib/messages/card-gate.ts';
 import { PageKeys } from '../../lib/messages/page-keys.ts';
 import type { ReadingLink } from '../../lib/messages/reading-link.ts';
+import { drawTicks } from '../../lib/messages/ticks.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { HOVER_TIMING, watchHover } from '../../lib/page/hover.ts';
 import { watchReader } from '../../lib/page/reader-signs.ts';
@@ -30,11 +31,13 @@ interface Given {
 export function startSession({ names, look, link, isAlive }: Given): Session {
   const life = new AbortController();
   let hover: AbortController | undefined;
+  /** For ticks, where the reader wants them. */
+  let onMarks: (() => void) | undefined;
   const watch = () => {
     hover?.abort();
     hover = new AbortController();
     const signal = AbortSignal.any([hover.signal, life.signal]);
-    watchHover(cards, HOVER_TIMING, signal);
+    watchHover(cards, { ...HOVER_TIMING, rest: look.rest }, signal);
     watchTaps(cards, signal);
     watchReader(isAlive, signal);
   };
@@ -47,6 +50,7 @@ export function startSession({ names, look, link, isAlive }: Given): Session {
       },
       onChange: (run, marks) => {
         cards.onChange(run, marks);
+        onMarks?.();
       },
       isAlive,
       onNewRoot: watch,
@@ -57,6 +61,10 @@ export function startSession({ names, look, link, isAlive }: Given): Session {
   const keys = new PageKeys(annotator.travel, cards, life.signal);
   watch();
   annotator.start();
+  // A frame has none: its scrollbar may be far from where the reader looks.
+  if (look.ticks && window === window.top) {
+    void drawTicks(annotator, look, life.signal).then((ask) => (onMarks = ask));
+  }
   return {
     annotator,
     keys,

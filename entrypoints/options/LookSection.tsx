@@ -18,7 +18,7 @@ export function LookSection() {
     <Look
       look={look}
       problem={problem}
-      onChange={({ density, hidden }) => onChange({ density, hidden: [...hidden] })}
+      onChange={(wanted) => onChange({ ...wanted, hidden: [...wanted.hidden] })}
     />
   );
 }

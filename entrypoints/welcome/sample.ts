@@ -1,3 +1,4 @@
+import { localStore } from '../../lib/browser/local-store.ts';
 import { readOwnJson } from '../../lib/browser/own-file.ts';
 import { openDossier, openEditor } from '../../lib/browser/own-tabs.ts';
 import { bundledPack } from '../../lib/kb/bundled-pack.ts';
@@ -12,6 +13,7 @@ import type { PageKeys } from '../../lib/messages/page-keys.ts';
 import { markStyles } from '../../lib/page/mark-styles.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { Run } from '../../lib/page/runs.ts';
+import { readPageLook } from '../../lib/settings/look.ts';
 import { startSession } from '../annotate/session.ts';
 import { createOverlay } from '../card/overlay.tsx';
 
@@ -30,6 +32,7 @@ const NAMES = {
  * from name to name.
  */
 export async function annotateSample(): Promise<PageKeys> {
+  const look = await readPageLook(localStore);
   const knowledge = compileKnowledge([await bundledPack(readOwnJson).read()]);
   adopt(document, markStyles(NAMES));
   setCards(new CardClient(createOverlay(adopt), deskOf(knowledge)));
@@ -45,7 +48,7 @@ export async function annotateSample(): Promise<PageKeys> {
   };
   const session = startSession({
     names: NAMES,
-    look: { density: 'every', hidden: [] },
+    look: { ...look, density: 'every', hidden: [], ticks: false },
     // Later, as the background would.
     link: { read: (add, remove) => queueMicrotask(() => answer(add, remove)) },
     isAlive: () => true,

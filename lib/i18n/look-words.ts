@@ -17,5 +17,14 @@ export const lookWords = {
     },
   },
   kinds: { legend: text('look.kinds.legend') },
+  ticks: { label: text('look.ticks.label'), means: text('look.ticks.means') },
+  delay: {
+    legend: text('look.delay.legend'),
+    choices: {
+      short: [text('look.delay.choices.short.label'), text('look.delay.choices.short.means')],
+      usual: [text('look.delay.choices.usual.label'), text('look.delay.choices.usual.means')],
+      long: [text('look.delay.choices.long.label'), text('look.delay.choices.long.means')],
+    },
+  },
   problem: text('look.problem'),
 } as const;

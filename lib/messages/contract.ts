@@ -35,6 +35,8 @@ export interface Contract {
   };
   /** Injects the card's user interface into the asking frame. */
   'card.load': { from: 'page'; request: Nothing; reply: null };
+  /** Injects what draws ticks beside the scrollbar into the asking frame. */
+  'ticks.load': { from: 'page'; request: Nothing; reply: null };
   /** Closes the cards in all frames of the asking tab: Escape goes to the frame that has the focus. */
   'card.shut': { from: 'page'; request: Nothing; reply: null };
   /**

@@ -34,6 +34,7 @@ export const requestSchemas = {
     }),
   ),
   'card.load': z.lazy(() => z.strictObject({})),
+  'ticks.load': z.lazy(() => z.strictObject({})),
   'card.shut': z.lazy(() => z.strictObject({})),
   'refusal.add': z.lazy(() =>
     z.strictObject({

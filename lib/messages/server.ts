@@ -26,6 +26,7 @@ export type Handlers = {
 const ALLOWED: { readonly [T in RequestType]: Contract[T]['from'] } = {
   'card.get': 'page',
   'card.load': 'page',
+  'ticks.load': 'page',
   'card.shut': 'page',
   'refusal.add': 'page',
   'refusal.undo': 'page',

@@ -114,6 +114,11 @@ export class Annotator {
     this.#found.add({ run, marks });
   }
 
+  /** The runs that mention somebody, whether a reader can see that or not. */
+  marked(): Iterable<MarkedRun> {
+    return this.#marked.marked();
+  }
+
   /** The mark under a point of the viewport. `path`: that of the event which brought it. */
   at(point: Point, path: readonly EventTarget[]): Hit | undefined {
     this.#roots.meet(path);

@@ -15,7 +15,8 @@ export interface HoverTiming {
 
 type Timer = ReturnType<typeof setTimeout>;
 
-export const HOVER_TIMING: HoverTiming = { rest: 300, prepare: 80, grace: 280, tremor: 5 };
+/** How long it rests is the reader's choice (lib/page/look.ts). */
+export const HOVER_TIMING: Omit<HoverTiming, 'rest'> = { prepare: 80, grace: 280, tremor: 5 };
 
 /** What the hover intent asks of its surroundings; `T` is whatever is under the pointer. */
 export interface HoverTarget<T> {

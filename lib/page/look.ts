@@ -8,4 +8,8 @@ export interface Look {
   readonly density: Density;
   /** Kinds that are not marked. */
   readonly hidden: readonly EntityKind[];
+  /** Milliseconds that a pointer rests on a mention before its card opens. */
+  readonly rest: number;
+  /** Ticks beside the scrollbar show where on the page mentions are. */
+  readonly ticks: boolean;
 }

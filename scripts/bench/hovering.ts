@@ -3,7 +3,7 @@ import { CardObject } from '../../tests/driver/card.ts';
 import { HOST, type Driver } from '../../tests/driver/driver.ts';
 import { marksOf } from '../../tests/driver/marks.ts';
 import { eventually } from '../../tests/driver/wait.ts';
-import { HOVER_TIMING } from '../../lib/page/hover.ts';
+import { RESTS } from '../../lib/settings/look.ts';
 import { seen, watchCard, type CardSeen } from './probes.ts';
 
 /** Pages opened, and marks hovered in each. */
@@ -57,11 +57,11 @@ async function hoverMarks(
     await before();
     await card.hover(mark);
     // Asking the page while it opens the card would cost time of what is measured.
-    await sleep(2 * HOVER_TIMING.rest);
+    await sleep(2 * RESTS.usual);
     if (!(await card.opened())) throw new Error(`no card opened over “${mark.text}”`);
     // What watchCard has left.
     const { moved, shown } = (await page.evaluate(seen)) as CardSeen;
-    times.push(shown - moved - HOVER_TIMING.rest);
+    times.push(shown - moved - RESTS.usual);
     await card.escape();
     await card.closed();
     await card.leave();

@@ -2,7 +2,12 @@ import type { StoredLook } from '../../lib/settings/look.ts';
 import type { Driver } from './driver.ts';
 
 /** Every mention is marked: for tests that are about mentions, and not about which of them are marked. */
-export const EVERY: StoredLook = { density: 'every', hidden: [] };
+export const EVERY: StoredLook = {
+  density: 'every',
+  hidden: [],
+  delay: 'usual',
+  ticks: false,
+};
 
 /** Says what marks are to be like, as the reader would in the options; open pages follow. */
 export async function setLook(driver: Driver, look: StoredLook): Promise<void> {

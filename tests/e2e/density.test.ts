@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredLook } from '../../lib/settings/look.ts';
 import { CardObject } from '../driver/card.ts';
-import { setLook } from '../driver/look.ts';
+import { EVERY, setLook } from '../driver/look.ts';
 import { marksOf, markTexts } from '../driver/marks.ts';
 import { OptionsObject } from '../driver/options.ts';
 import { eventually } from '../driver/wait.ts';
@@ -37,7 +37,7 @@ afterAll(() => suite.close());
 afterEach(() => page.close());
 
 async function start(path: string, look: Partial<StoredLook>): Promise<void> {
-  await setLook(suite.driver, { density: 'section', hidden: [], ...look });
+  await setLook(suite.driver, { ...EVERY, density: 'section', ...look });
   page = await suite.open(path);
 }
 
@@ -60,7 +60,7 @@ describe('which mentions are marked', () => {
   it('quiet: none, and the page has no highlight; the card still opens over a name', async () => {
     await start('/', { density: 'every' });
     const mark = (await marked(ALL), await marksOf(page))[0];
-    await setLook(suite.driver, { density: 'quiet', hidden: [] });
+    await setLook(suite.driver, { ...EVERY, density: 'quiet' });
     expect(await marked('')).toEqual([]);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     if (!mark) throw new Error('something was marked before');
@@ -77,7 +77,7 @@ describe('which mentions are marked', () => {
   it('open pages follow another choice', async () => {
     await start('/', { density: 'section' });
     await marked(SECTIONS);
-    await setLook(suite.driver, { density: 'page', hidden: [] });
+    await setLook(suite.driver, { ...EVERY, density: 'page' });
     expect((await marked(PAGE)).join()).toBe(PAGE);
   });
 

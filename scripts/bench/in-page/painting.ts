@@ -67,7 +67,7 @@ async function annotate(
   const annotator = new Annotator(
     {
       names: HIGHLIGHTS,
-      look: { density: 'every', hidden: [] },
+      look: { density: 'every', hidden: [], rest: 300, ticks: false },
       read(add, remove) {
         for (const run of add) runs.set(run.key, run);
         const texts = add.map((run) => ({ key: run.key, text: run.text }));

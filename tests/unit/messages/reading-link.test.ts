@@ -45,7 +45,8 @@ beforeEach(() => {
 /** A background that has just begun and lets the page read. */
 function go(): FakePort {
   const { port } = background;
-  port.say({ type: 'go', look: { density: 'section', hidden: [] }, names: NAMES });
+  const look = { density: 'section', hidden: [], rest: 300, ticks: false } as const;
+  port.say({ type: 'go', look, names: NAMES });
   return port;
 }
 
