@@ -8,6 +8,7 @@ import { table, whole } from './table.ts';
 const PARTS: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'annotate.js, in every page', files: /^annotate\.js$/ },
   { name: 'card.js, with the first card of a page', files: /^card\.js$/ },
+  { name: 'ticks.js, where the reader wants ticks', files: /^ticks\.js$/ },
   {
     name: 'popup, with what it shares with the settings',
     files: /^(?:popup\.html|chunks\/(?:popup|client)-.*\.js|assets\/(?:popup|client)-.*\.css)$/,

@@ -1,4 +1,5 @@
 import { CardObject } from '../driver/card.ts';
+import { EVERY, setLook } from '../driver/look.ts';
 import { eventually } from '../driver/wait.ts';
 import { markOf } from '../e2e/suite.ts';
 import type { Scene, Shown, Size } from './scene.ts';
@@ -14,6 +15,16 @@ export const articleScenes: readonly Scene[] = [
     async open(stage, size) {
       const page = await stage.visit(stage.article, size);
       await markOf(page, NAMED);
+      return { page, isWindow: true };
+    },
+  },
+  {
+    name: 'article-ticks',
+    changes: true,
+    async open(stage, size) {
+      await setLook(stage.driver, { ...EVERY, ticks: true });
+      const page = await stage.visit(stage.article, size);
+      await page.waitForSelector('html > [style*="--bs-of"]');
       return { page, isWindow: true };
     },
   },
