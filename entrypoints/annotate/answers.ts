@@ -38,7 +38,7 @@ export function answerBackground(atWork: () => AtWork, signal: AbortSignal): voi
       case 'page.step':
         // The window may lie under another one of the browser's.
         attend();
-        return whereOf(session?.keys.step(command.by));
+        return whereOf(session?.keys.step(command.by, command.way));
       case 'page.tell':
         session?.cards.tell(command);
         return null;

@@ -11,6 +11,7 @@ import type { Why } from '../match/entities.ts';
 import type { EntityId, EntityKind, PackId } from '../pack/schema.ts';
 import type { Look } from '../page/look.ts';
 import type { HighlightNames } from '../page/painter.ts';
+import type { StepWay } from '../page/travel.ts';
 import type { SiteList } from '../settings/site-lists.ts';
 
 /**
@@ -183,8 +184,11 @@ export type PageCommand =
       /** To the mention of that number, from 0; without it, to the one after the last. */
       readonly at?: number;
     }
-  /** Scrolls to the next mention, or the previous one, whatever is mentioned there. */
-  | { readonly type: 'page.step'; readonly by: 1 | -1 }
+  /**
+   * Scrolls to the next mention, or the previous one, whatever is mentioned there. At the end it goes round;
+   * or, where frames of the tab are to follow, nowhere, or in at the other end.
+   */
+  | { readonly type: 'page.step'; readonly by: 1 | -1; readonly way?: StepWay }
   /** Tells screen readers how much is mentioned: how many entities, and how often in all. */
   | { readonly type: 'page.tell'; readonly entities: number; readonly mentions: number }
   /** Opens the card of the mention that the last step led to, and brings the keyboard into it. */

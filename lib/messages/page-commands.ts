@@ -1,6 +1,7 @@
 import { askPage, framesWith, tabsWhere, tellTab, type PageTarget } from '../browser/pages.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
 import { PAGE_SCRIPT, type Jumped, type PageCommand, type PageReport } from './contract.ts';
+import type { StepWay } from '../page/travel.ts';
 import { joinReports } from './join-reports.ts';
 import { jumpedSchema, pageReportSchema } from './schemas.ts';
 
@@ -44,9 +45,25 @@ export async function jumpIn(
   return null;
 }
 
-/** Scrolls to the next mention, or the previous one, of the page, or of the frame that the keyboard is in. */
+/**
+ * Scrolls to the next mention, or the previous one, from where the keyboard is: of that document, then of
+ * the next one in the tab that has any, and round at the end of all.
+ */
 export async function stepIn(tabId: number, by: 1 | -1): Promise<void> {
-  await ask(await focusedIn(tabId), { type: 'page.step', by });
+  const frames = await framesWith(tabId, PAGE_SCRIPT);
+  const step = async (frameId: number, way?: StepWay) =>
+    (await ask({ tabId, frameId }, { type: 'page.step', by, ...(way && { way }) })) !== null;
+  const at = Math.max(
+    0,
+    frames.findIndex(({ hasFocus }) => hasFocus),
+  );
+  const inTurn = [...frames.slice(at), ...frames.slice(0, at)].map(({ frameId }) => frameId);
+  const [here = 0, ...others] =
+    by === 1 ? inTurn : [...inTurn.slice(0, 1), ...inTurn.slice(1).toReversed()];
+  if (others.length === 0) await step(here);
+  else if (!(await step(here, 'ahead'))) {
+    for (const frameId of [...others, here]) if (await step(frameId, 'in')) return;
+  }
 }
 
 /** Tells screen readers how much a page mentions, and the frames in it. */

@@ -1,4 +1,4 @@
-import type { Arrival, Travel } from '../page/travel.ts';
+import type { Arrival, StepWay, Travel } from '../page/travel.ts';
 import type { CardGate } from './card-gate.ts';
 import { call } from './client.ts';
 
@@ -17,9 +17,12 @@ export class PageKeys {
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
   }
 
-  step(by: 1 | -1): Arrival | null {
-    const arrival = this.#travel.step(by);
-    if (arrival) this.#cards.say(arrival);
+  /** Brings the keyboard along where it comes into this document from another one of the tab. */
+  step(by: 1 | -1, way?: StepWay): Arrival | null {
+    const arrival = this.#travel.step(by, way);
+    if (!arrival) return null;
+    if (way === 'in') window.focus();
+    this.#cards.say(arrival);
     return arrival;
   }
 

@@ -13,6 +13,9 @@ export interface Arrival extends Hit {
   readonly of: number;
 }
 
+/** What a step does at the ends of a page, which may be one of several frames. */
+export type StepWay = 'round' | 'ahead' | 'in';
+
 /** Brings the reader to mentions: to those of one entity in turn, or to the next or previous one. */
 export class Travel {
   readonly #mentions: Mentions;
@@ -52,11 +55,22 @@ export class Travel {
   /**
    * Scrolls to the next mention, or the previous one, from where the last step led; from what is in view
    * where the reader has scrolled away since. It stays lit. Null where nothing is mentioned.
+   * @param way at an end it goes round; or else nowhere, which is null; or it comes in from outside, at the
+   * first mention or, going back, the last one
    */
-  step(by: 1 | -1): Arrival | null {
+  step(by: 1 | -1, way: StepWay = 'round'): Arrival | null {
     const places = this.#mentions.all();
     const last = places.findIndex((place) => this.#stop && isSamePlace(place, this.#stop));
-    const from = last >= 0 && isInView(places[last]) ? last + by : placeInView(places, by);
+    const from =
+      way === 'in'
+        ? Math.min(by, 0)
+        : last >= 0 && isInView(places[last])
+          ? last + by
+          : placeInView(places, by);
+    if (way === 'ahead' && !places[from]) {
+      this.leave();
+      return null;
+    }
     const arrival = this.#go(places, from);
     this.#stop = arrival ? places[arrival.index] : undefined;
     return arrival;
@@ -94,12 +108,16 @@ function isInView(place: Place | undefined): boolean {
   return line !== undefined && line.bottom > 0 && line.top < innerHeight;
 }
 
-/** The first place that is not above the view, or, going back, the last one that is not below it. */
+/**
+ * The first place that is not above the view, or, going back, the last one that is not below it; beyond
+ * the end where there is none.
+ */
 function placeInView(places: readonly Place[], by: 1 | -1): number {
   const isReached = ({ marked, mark }: Place) => {
     const [line] = markRects(marked, mark);
     return line !== undefined && (by === 1 ? line.bottom > 0 : line.top < innerHeight);
   };
-  const found = by === 1 ? places.findIndex(isReached) : places.findLastIndex(isReached);
-  return found >= 0 ? found : by === 1 ? 0 : places.length - 1;
+  if (by === -1) return places.findLastIndex(isReached);
+  const found = places.findIndex(isReached);
+  return found >= 0 ? found : places.length;
 }

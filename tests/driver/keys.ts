@@ -7,6 +7,9 @@ export interface Step {
   readonly of: number;
 }
 
+/** The letter that goes with Alt and Shift. */
+const KEYS = { 'next-mention': 'J', 'previous-mention': 'K', 'open-card': 'O' } as const;
+
 /**
  * What the browser's commands do. No test tool can press keys that the browser itself listens for, so this
  * says to the page what the background says when it hears of them.
@@ -18,6 +21,31 @@ export class KeysObject {
   constructor(driver: Driver, page: Page) {
     this.#driver = driver;
     this.#page = page;
+  }
+
+  /** What happens when the reader presses the keys of a command: the browser tells the background. */
+  async press(command: keyof typeof KEYS): Promise<void> {
+    await this.#page.bringToFront();
+    if (this.#driver.inBrowser) {
+      await this.#driver.inBrowser(
+        `[...Services.wm.getMostRecentWindow('navigator:browser').document
+           .querySelectorAll('keyset[id^="ext-keyset-id-"] key')]
+           .find((key) => key.getAttribute('key') === '${KEYS[command]}').doCommand(); ''`,
+      );
+      return;
+    }
+    await this.#driver.inBackground?.(
+      async (name, url) => {
+        const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+        // Chromium's events have it, its types do not.
+        const heard = chrome.commands.onCommand as unknown as {
+          dispatch(...args: unknown[]): void;
+        };
+        heard.dispatch(name, tab);
+      },
+      command,
+      this.#page.url(),
+    );
   }
 
   step(by: 1 | -1): Promise<Step | null> {

@@ -23,6 +23,21 @@ export async function markTexts(page: Page | Frame): Promise<string[]> {
   return (await marksOf(page)).map(({ text }) => text);
 }
 
+/** The words that are lit: those of the highlight that comes above all others. */
+export function litIn(page: Page | Frame): Promise<string[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .filter(({ priority }) => priority > 0)
+      .flatMap((highlight) => [...highlight])
+      .map((range) => {
+        const text = document.createRange();
+        text.setStart(range.startContainer, range.startOffset);
+        text.setEnd(range.endContainer, range.endOffset);
+        return text.toString();
+      }),
+  );
+}
+
 /** Runs in the page, and so brings everything with it that it needs. */
 function readMarks(): SeenMark[] {
   const marks = [...CSS.highlights].flatMap(([style, highlight]) =>

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { CardObject } from '../driver/card.ts';
 import { drivenBrowser } from '../driver/launch.ts';
 import { KeysObject } from '../driver/keys.ts';
+import { litIn } from '../driver/marks.ts';
 import { eventually } from '../driver/wait.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
@@ -37,19 +38,7 @@ afterEach(() => page.close());
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
 /** What the keyboard is on in the card. */
 const inCard = () => card.in((root) => root.activeElement?.textContent.trim() ?? null);
-/** The words that are lit: those of the highlight that comes above all others. */
-const lit = () =>
-  page.evaluate(() =>
-    [...CSS.highlights.values()]
-      .filter(({ priority }) => priority > 0)
-      .flatMap((highlight) => [...highlight])
-      .map((range) => {
-        const text = document.createRange();
-        text.setStart(range.startContainer, range.startOffset);
-        text.setEnd(range.endContainer, range.endOffset);
-        return text.toString();
-      }),
-  );
+const lit = () => litIn(page);
 
 /** All that screen readers are given of the page. */
 const heard = async () =>
