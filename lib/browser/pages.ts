@@ -6,9 +6,16 @@ export interface PageTarget {
   readonly frameId: number;
 }
 
+/**
+ * Without it Chromium waits for each frame of a tab to be idle before it answers at all: a frame that is
+ * only loaded once it comes into view never is.
+ */
+const AT_ONCE = { injectImmediately: true } as const;
+
 /** The same in all frames of a tab. Throws where the browser forbids it in the page itself. */
 export async function injectIntoTab(tabId: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, files: [file], ...AT_ONCE });
 }
 
 /** A frame in which a script of ours is at work. */
@@ -25,6 +32,7 @@ export interface Frame {
 export async function framesWith(tabId: number, flag: string): Promise<Frame[]> {
   try {
     const found = await browser.scripting.executeScript({
+      ...AT_ONCE,
       target: { tabId, allFrames: true },
       args: [flag],
       func: (name: string) =>
@@ -74,19 +82,21 @@ export async function askPage({ tabId, frameId }: PageTarget, message: unknown):
   }
 }
 
-/** Tells the scripts in all frames of a tab. */
+/** Milliseconds after which nobody waits for a tab any more: a page may hang, or have a question open. */
+const PATIENCE = 1_000;
+
+/** Tells the scripts in all frames of a tab, and waits until one has heard it, but not for long. */
 export async function tellTab(tabId: number, message: unknown): Promise<void> {
-  try {
-    await browser.tabs.sendMessage(tabId, message);
-  } catch {
-    // There is none.
-  }
+  // Where there is none, there is nobody to wait for.
+  const heard = browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  await Promise.race([heard, new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
 /** The MIME type of a document; undefined where the browser lets nobody in. */
 export async function contentTypeOf({ tabId, frameId }: PageTarget): Promise<string | undefined> {
   try {
     const [found] = await browser.scripting.executeScript({
+      ...AT_ONCE,
       target: { tabId, frameIds: [frameId] },
       func: () => document.contentType,
     });

@@ -44,6 +44,9 @@ beforeAll(async () => {
     '/far': article(
       '<iframe name="post" src="TWIN/post" width="600" height="400" style="position: absolute; left: -3000px"></iframe>',
     ),
+    '/lazy': article(
+      '<div style="height: 9000px"></div><iframe name="post" src="/post" width="600" height="400" loading="lazy"></iframe>',
+    ),
     '/tall': article(
       '<iframe name="post" src="TWIN/long" width="600" height="3000" style="display: block"></iframe>',
     ),
@@ -126,6 +129,14 @@ describe('the popup', () => {
       ([, shown]) => shown.includes('of'),
     );
     expect(count).toBe('1 of 1');
+    await popup.page.close();
+  });
+
+  it('does not wait for a frame that is loaded only when it comes into view', async () => {
+    page = await suite.open('/lazy', SIZE);
+    await markOf(page, 'Taiwan');
+    const popup = await PopupObject.over(suite.driver, page.url());
+    expect(await popup.rows()).toEqual([['Taiwan', '2']]);
     await popup.page.close();
   });
 
