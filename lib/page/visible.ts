@@ -44,10 +44,20 @@ function isHiddenFromEyes(node: Text, element: Element): boolean {
   text.selectNodeContents(node);
   const box = text.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return true;
-  if (box.right + scrollX < -FAR_OUT || box.bottom + scrollY < -FAR_OUT) return true;
+  if (box.right + scrollX < -FAR_OUT && box.right + scrollX < -FAR_OUT - reachToTheLeft())
+    return true;
+  if (box.bottom + scrollY < -FAR_OUT) return true;
   const around = ancestors(node.assignedSlot ?? element);
   const opacity = around.reduce((product, at) => product * boxFacts(at).opacity, 1);
   return opacity < FAINT || isCutOff(box, around);
+}
+
+/** CSS px that the page can be scrolled to the left of where it begins: its lines may run that way. */
+function reachToTheLeft(): number {
+  const { documentElement: root, body } = document;
+  const { direction, writingMode } = getComputedStyle(body ?? root);
+  const runsLeft = writingMode === 'horizontal-tb' ? direction === 'rtl' : !/lr/.test(writingMode);
+  return runsLeft ? root.scrollWidth - root.clientWidth : 0;
 }
 
 /** The element and all around it as they are laid out: through slots and hosts. */
