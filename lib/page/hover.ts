@@ -25,7 +25,7 @@ export interface HoverTarget<T> {
   inCard(path: readonly EventTarget[]): boolean;
   prepare(target: T): void;
   open(target: T): void;
-  /** True while the pointer is still on the mention that the open card belongs to. */
+  /** True while the pointer is still on the mention that the open card belongs to, or on the way to the card. */
   holds(point: Point): boolean;
   isOpen(): boolean;
   close(): void;
@@ -106,8 +106,8 @@ export function watchHover<T>(
   };
 
   const onLeave = (event: PointerEvent) => {
-    // A finger leaves with every tap.
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // A finger leaves with every tap. A pointer that is still in this document leaves elements of it.
+    if (!event.isTrusted || event.pointerType === 'touch' || isInside(event.relatedTarget)) return;
     forget();
     if (target.isOpen()) leave();
   };
@@ -122,4 +122,9 @@ export function watchHover<T>(
     forget();
     stay();
   });
+}
+
+/** True for what is in this document: not beyond its window, nor in the document of a frame. */
+function isInside(to: EventTarget | null): boolean {
+  return to instanceof Element && !to.matches('iframe, frame, object, embed');
 }
