@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { CardView, RefusalScope, Why } from '../../lib/kb/views.ts';
@@ -30,6 +30,11 @@ const ANSWER = 'backstory-card-answer';
 /** Where the card comes from, why the words are marked, and how to say that they mean another. */
 export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier }: Props) {
   const [now, setNow] = useState<Step>({ step: 'folded' });
+  const failure = useRef<HTMLParagraphElement>(null);
+  // As with what was done: the choice that was pressed is gone.
+  useLayoutEffect(() => {
+    if (now.step === 'failed') failure.current?.focus({ preventScroll: true });
+  }, [now.step]);
   const unanswered = () => setNow({ step: 'failed', why: 'unanswered' });
   const refuse = async (scope: RefusalScope) => {
     setNow({ step: 'sending' });
@@ -75,7 +80,10 @@ export function CardFooter({ view, why, host, onRefuse, onUndo, onFix, onDossier
       <div id={ANSWER} class="card-answer">
         {now.step === 'why' && <WhyMarked why={why} />}
         {isChoosing && <NotThisOne name={why.name} host={host} onChoose={choose} />}
-        {now.step === 'failed' && <p role="status">{problems[now.why]}</p>}
+        {/* Always there: what comes together with its words is not read out. */}
+        <p ref={failure} role="status" tabIndex={-1}>
+          {now.step === 'failed' && problems[now.why]}
+        </p>
       </div>
     </>
   );

@@ -12,7 +12,9 @@ export function CardProblem({ text, onClose }: Props) {
   return (
     <div class="card card-problem" role="dialog" aria-label={strings.card.problem} {...LANGUAGE}>
       <CloseButton onClose={onClose} />
-      <p class="card-kind">{strings.card.problem}</p>
+      <h2 class="card-kind" tabIndex={-1}>
+        {strings.card.problem}
+      </h2>
       <p class="card-context" role="status">
         <bdi>{text}</bdi>
       </p>

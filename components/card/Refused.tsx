@@ -15,12 +15,13 @@ interface Props {
 /** One quiet line on what was done, with the way back. */
 export function Refused({ name, scope, id, lasting, onUndo }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   // The choice that was pressed is gone: the keyboard carries on here.
-  useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => (undo.current ?? said.current)?.focus({ preventScroll: true }), []);
   const { done, untilPrivateEnd, undo: label } = strings.card.notThis;
   return (
     <div class="card-refused">
-      <p role="status">
+      <p ref={said} role="status" tabIndex={-1}>
         {done[scope][0]}
         <bdi class="card-name-said">{name}</bdi>
         {done[scope][1]} {!lasting && untilPrivateEnd}

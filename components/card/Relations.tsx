@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardWords } from '../../lib/i18n/card-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { CardRelation } from '../../lib/kb/views.ts';
@@ -17,6 +17,11 @@ interface Props {
 /** In few words, what an entity has to do with others. */
 export function Relations({ relations, onLookUp }: Props) {
   const [isWhole, setIsWhole] = useState(false);
+  const firstHidden = useRef<HTMLLIElement>(null);
+  // The button is gone after it was pressed: the keyboard carries on where the new ones begin.
+  useLayoutEffect(() => {
+    if (isWhole) firstHidden.current?.focus({ preventScroll: true });
+  }, [isWhole]);
   if (relations.length === 0) return null;
   const { title, more } = cardWords.relations;
   const shown = isWhole ? relations : relations.slice(0, FIRST);
@@ -24,7 +29,7 @@ export function Relations({ relations, onLookUp }: Props) {
   return (
     <ul class="card-relations" aria-label={title}>
       {shown.map((relation, i) => (
-        <li key={i}>
+        <li key={i} ref={i === FIRST ? firstHidden : null} tabIndex={-1}>
           {i > 0 && strings.card.between}
           <Relation {...relation} onLookUp={onLookUp} />
         </li>

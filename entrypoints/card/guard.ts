@@ -24,7 +24,8 @@ export class Guard {
 
   constructor(host: CardHost) {
     this.#host = host;
-    this.#set(false);
+    host.container.inert = true;
+    host.gate.tabIndex = 0;
   }
 
   /** Follows pointer and keyboard, the pointer being at `at`. Tells when the card comes into use, and out of it. */
@@ -82,7 +83,7 @@ export class Guard {
   enter(): void {
     const { root, container } = this.#host;
     if (root.activeElement) return;
-    this.#before = document.activeElement;
+    this.#before = focused();
     this.#isKeyed = true;
     if (this.#set(true)) this.#onUse(true);
     container.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -94,7 +95,7 @@ export class Guard {
     const before = this.#before;
     this.#before = null;
     this.#isKeyed = false;
-    if (isIn && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (isIn && isFocusable(before)) before.focus({ preventScroll: true });
     this.#at = undefined;
     this.#isPointed = false;
     this.#set(false);
@@ -121,6 +122,18 @@ export class Guard {
     if (!isUsed) deselect(root);
     return true;
   }
+}
+
+/** What has the focus, in the open shadow root of what has it, too. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+/** HTML, and drawings: a link may be in one. */
+function isFocusable(element: Element | null): element is Element & HTMLOrSVGElement {
+  return element !== null && 'focus' in element;
 }
 
 /** What the reader has selected in the card could be read from the page's selection. */
