@@ -54,6 +54,7 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
     show(card, anchor, actions) {
       open?.abort();
       open = new AbortController();
+      entering = false;
       opening++;
       render(
         <CardSurface
@@ -72,7 +73,10 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
       guard.watch(anchor.point, actions.onUse, open.signal);
       closeOnEscape(host.element, actions.onClose, open.signal);
     },
-    pin: stand,
+    pin(isPinned) {
+      // A sheet stays where it is.
+      if (mention?.isTouched !== true) stand(isPinned);
+    },
     enter() {
       entering = true;
       guard.enter();

@@ -13,5 +13,8 @@ export function putAside(host: HTMLElement): void {
   set('bottom', EDGE);
   set('left', isRtl ? EDGE : 'auto');
   set('right', isRtl ? 'auto' : EDGE);
+  // There is more room than beside the line.
+  set('max-block', `calc(100vh - 2 * ${EDGE})`);
+  set('max-inline', `calc(100vw - 2 * ${EDGE})`);
   set('visibility', 'visible');
 }

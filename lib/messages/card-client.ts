@@ -53,11 +53,21 @@ export class CardClient implements Cards {
 
   prepare(hit: Hit): void {
     if (this.#isPinned() || (this.#prepared && isSameHit(this.#prepared.hit, hit))) return;
-    this.#prepared = { hit, card: fetchCard(hit, this.#desk) };
+    const prepared = { hit, card: fetchCard(hit, this.#desk) };
+    this.#prepared = prepared;
+    void this.#forgetIfFailed(prepared);
+  }
+
+  /** Next time it is asked for again. */
+  async #forgetIfFailed(prepared: Prepared): Promise<void> {
+    const { state } = await prepared.card;
+    if (state !== 'ready' && this.#prepared === prepared) this.#prepared = undefined;
   }
 
   open(hit: Hit, point: Point): void {
-    if (!this.#isPinned() && !this.#isOpenOver(hit)) this.#ask({ hit, point, by: 'rest' });
+    // A pointer beside a card that is used: the keyboard is in it.
+    if (this.#isPinned() || this.#isUsed || this.#isOpenOver(hit)) return;
+    this.#ask({ hit, point, by: 'rest' });
   }
 
   tap(hit: Hit, point: Point): void {

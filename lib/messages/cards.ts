@@ -35,7 +35,7 @@ export interface Cards {
   owns(path: readonly EventTarget[]): boolean;
   /** The pointer has left. */
   close(): void;
-  /** Backstory stops in this page. */
+  /** It goes, whoever uses it. */
   shut(): void;
   /** The marks of a run are others now. */
   onChange(run: Run, marks: readonly Mark[]): void;

@@ -14,6 +14,7 @@ let page: Page;
 beforeAll(async () => {
   suite = await startSuite({
     '/': pageWith(STORY),
+    '/middle': pageWith(`<p style="margin-block-start: 190px">Antony Blinken.</p>`),
     '/rtl': pageWith(STORY).replace('<html', '<html dir="rtl"'),
   });
 });
@@ -51,6 +52,18 @@ describe('a pinned card', () => {
     await sleep(900);
     expect((await card.read())?.name).toBe('Antony Blinken');
     expect((await card.read())?.box).toEqual(box);
+  });
+
+  it('has the height of the window, and no longer that of the room beside its line', async () => {
+    page = await suite.open('/middle', { width: 1000, height: 400 });
+    const card = await openCard(suite, page, 'Antony Blinken');
+    const heightOf = async () => {
+      const { box } = (await card.read()) ?? {};
+      return box ? box.bottom - box.top : 0;
+    };
+    expect(await heightOf()).toBeLessThan(220);
+    await card.press('Keep this card open');
+    expect(await eventually(heightOf, (height) => height > 250)).toBeGreaterThan(250);
   });
 
   it.each([

@@ -61,6 +61,20 @@ describe('under a finger', () => {
     expect(await card.closed()).toBe(true);
   });
 
+  it('the page stays where the reader has scrolled it when the sheet is pinned', async () => {
+    const card = await phone();
+    await tap('Qin Gang');
+    await card.opened();
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    const pin = await card.placeOf('Keep this card open');
+    await page.touchscreen.tap(pin.x, pin.y);
+    const isPinned = () => card.in((root) => root.querySelector('[aria-pressed=true]') !== null);
+    expect(await eventually(isPinned, (is) => is === true)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   it('a tap beside all names closes the sheet', async () => {
     const card = await phone();
     await tap('Antony Blinken');

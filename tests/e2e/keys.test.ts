@@ -120,6 +120,29 @@ describe('into a card and back', () => {
     await page.mouse.move(600, 600, { steps: 5 });
     await new Promise((done) => setTimeout(done, 1_000));
     expect(await card.isGone()).toBe(false);
+    // And though it rests on another name.
+    await card.hover(await markOf(page, 'Beijing'));
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect([(await card.read())?.name, await inCard()]).toEqual([
+      'Antony Blinken',
+      'Antony Blinken',
+    ]);
+  });
+
+  it('goes on with the keyboard where a pressed button has made room for more', async () => {
+    await keys.step(1);
+    await keys.open();
+    await eventually(inCard, (text) => text === 'Antony Blinken');
+    await card.in((root) => {
+      root.querySelector<HTMLElement>('.card-relations li:last-child > button')?.focus();
+    });
+    const shown = () => card.in((root) => root.querySelectorAll('.card-relations li').length);
+    const before = (await shown()) ?? 0;
+    await page.keyboard.press('Enter');
+    expect(await eventually(shown, (now) => (now ?? 0) > before)).toBeGreaterThan(before);
+    const isIn = () =>
+      card.in((root) => root.activeElement?.matches('.card-relations li:nth-child(4)') === true);
+    expect(await eventually(isIn, (is) => is === true)).toBe(true);
   });
 
   it('Enter opens it as well, and a second Escape puts the light out', async () => {
