@@ -23,6 +23,8 @@ export class Travel {
   readonly #lastJump = new Map<string, number>();
   #stop: Place | undefined;
   #unlight: (() => void) | undefined;
+  /** Goes up with each jump and step. */
+  #ride = 0;
 
   constructor(mentions: Mentions, painter: Painter) {
     this.#mentions = mentions;
@@ -45,9 +47,9 @@ export class Travel {
     const arrival = this.#go(this.#mentions.of(entity), next);
     if (!arrival) return null;
     this.#lastJump.set(key, arrival.index);
-    const off = this.#unlight;
+    const ride = this.#ride;
     setTimeout(() => {
-      if (this.#unlight === off) this.leave();
+      if (this.#ride === ride) this.leave();
     }, FLASH);
     return arrival;
   }
@@ -78,6 +80,7 @@ export class Travel {
 
   /** Nothing is lit any more. */
   leave(): void {
+    this.#ride++;
     this.#stop = undefined;
     this.#unlight?.();
     this.#unlight = undefined;

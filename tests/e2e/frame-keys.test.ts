@@ -9,6 +9,9 @@ import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 const SIZE = { width: 1000, height: 700 };
 const FRAMES = { same: '/post', other: 'TWIN/post' };
 
+const frame = (src: string, name: string) =>
+  `<div style="height: 2000px"></div><iframe name="${name}" src="${src}" width="600" height="400"></iframe>`;
+
 let suite: Suite;
 let page: Page;
 let post: FrameObject;
@@ -17,8 +20,6 @@ let keys: KeysObject;
 beforeAll(async () => {
   const pages: Record<string, string> = {};
   suite = await startSuite(pages);
-  const frame = (src: string, name: string) =>
-    `<div style="height: 2000px"></div><iframe name="${name}" src="${src}" width="600" height="400"></iframe>`;
   Object.assign(pages, {
     '/post': pageWith('<p>Antony Blinken.</p><div style="height: 1500px"></div><p>Xi Jinping.</p>'),
     '/empty': pageWith('<p>Nobody.</p>'),
