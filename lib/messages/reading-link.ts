@@ -38,6 +38,11 @@ type Mentions = Extract<ToPage, { type: 'mentions' | 'judged' }>;
 
 /** Connections lost in a row over something asked, without an answer between, before we give up. */
 const MAX_LOSSES = 4;
+/**
+ * Milliseconds before it is tried again, doubled with each loss: a background that is just stopping
+ * refuses until it is gone.
+ */
+const PAUSE = 25;
 
 /**
  * The Port to the background, which dies whenever the browser stops the background. It is opened
@@ -170,7 +175,12 @@ export class ReadingLink {
     if (!this.#background.isConnectable() || this.#losses > MAX_LOSSES) {
       this.close();
       this.#client.onLost();
-    } else if (wanted) this.greet();
+    } else if (wanted) {
+      this.#state = 'greeting';
+      setTimeout(() => {
+        if (this.#state === 'greeting' && !this.#port) this.greet();
+      }, PAUSE << this.#losses);
+    }
   }
 
   #disconnect(): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToPage } from '../../../lib/messages/contract.ts';
 import { ReadingLink } from '../../../lib/messages/reading-link.ts';
 import type { EntityId, PackId } from '../../../lib/pack/schema.ts';
@@ -24,6 +24,7 @@ let marked: [run: Run, marks: readonly Mark[]][];
 let heard: string[];
 
 beforeEach(() => {
+  vi.useFakeTimers();
   background = new FakeBackground();
   held = [];
   marked = [];
@@ -42,8 +43,13 @@ beforeEach(() => {
   link.greet();
 });
 
-/** A background that has just begun and lets the page read. */
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A background that has just begun, after whatever pause, and lets the page read. */
 function go(): FakePort {
+  vi.runAllTimers();
   const { port } = background;
   const look = { density: 'section', hidden: [], rest: 300, ticks: false } as const;
   port.say({ type: 'go', look, names: NAMES });
@@ -105,8 +111,35 @@ describe('the link of a page to its background', () => {
   });
 
   it('gives up a background that never lets it read', () => {
-    for (let i = 0; i < 5; i++) background.port.die();
+    for (let i = 0; i < 5; i++) {
+      background.port.die();
+      vi.runAllTimers();
+    }
     expect(heard).toEqual(['lost']);
+  });
+
+  it('waits a while longer each time before it tries again', () => {
+    const waits: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const { port } = background;
+      port.die();
+      let waited = 0;
+      while (background.port === port && waited < 2_000) {
+        vi.advanceTimersByTime(10);
+        waited += 10;
+      }
+      waits.push(waited);
+    }
+    expect(waits).toEqual([50, 100, 200, 400]);
+    expect(link.busy).toBe(true);
+  });
+
+  it('does not come back after it was closed in between', () => {
+    const { port } = background;
+    port.die();
+    link.close();
+    vi.runAllTimers();
+    expect(background.port).toBe(port);
   });
 
   it('counts anew after an answer', () => {
