@@ -29,8 +29,9 @@ export function begin(): void {
 
 async function beginOnce(): Promise<void> {
   if ((await sessionStore.get(BEGUN)) === true) return;
-  await sessionStore.set(BEGUN, true);
   await Promise.all([layOurMenus(), injectIntoOpenPages()]);
+  // Not before: a background that is stopped in the middle of it does it again.
+  await sessionStore.set(BEGUN, true);
 }
 
 /**

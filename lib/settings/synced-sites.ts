@@ -29,7 +29,13 @@ export function sitesThatFollow(
     here: async () =>
       new Map((await followedSites(local, list)).map((host) => [host, { [list]: true }])),
     async put(arrived) {
-      for (const [host, { is }] of arrived) await listSites(local, list, [host], isIn(is));
+      const now = new Set(await followedSites(local, list));
+      // What the reader has switched here meanwhile counts.
+      const same = [...arrived].filter(([host, { was }]) => now.has(host) === isIn(was));
+      for (const wanted of [true, false]) {
+        const hosts = same.flatMap(([host, { is }]) => (isIn(is) === wanted ? [host] : []));
+        if (hosts.length > 0) await listSites(local, list, hosts, wanted);
+      }
     },
     onArrived: (arrived) =>
       onArrived(new Map([...arrived].map(([host, { is }]) => [host, isIn(is)]))),
