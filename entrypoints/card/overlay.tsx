@@ -81,7 +81,12 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
       entering = true;
       guard.enter();
     },
-    say: (text, index, of) => say(strings.card.step(text, index + 1, of)),
+    say: (text, index, of) =>
+      say(
+        text === null
+          ? strings.briefing.position(index, of)
+          : strings.card.step(text, index + 1, of),
+      ),
     tell: ({ entities, mentions }) => say(strings.card.count(entities, mentions)),
     hide,
     leadsTo: (point) => {

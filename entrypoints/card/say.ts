@@ -21,7 +21,8 @@ export function say(words: string): void {
   status.setAttribute('role', 'status');
   Object.assign(status, LANGUAGE);
   host.attachShadow({ mode: 'closed' }).append(status);
-  document.documentElement.append(host);
+  // Beside an open dialog nobody would hear it.
+  (document.querySelector(':modal') ?? document.documentElement).append(host);
   region = host;
   setTimeout(() => {
     status.textContent = words;

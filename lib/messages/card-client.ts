@@ -86,7 +86,9 @@ export class CardClient implements Cards {
   }
 
   say({ run, mark, index, of }: Arrival): void {
-    this.#overlay.say(run.text.slice(mark.start, mark.end), index, of);
+    // While it is said a page can find it: of what is private no page learns that it is a name.
+    const isPrivate = mark.entity.kind === 'private';
+    this.#overlay.say(isPrivate ? null : run.text.slice(mark.start, mark.end), index, of);
   }
 
   tell(counts: Counts): void {

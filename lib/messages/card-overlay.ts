@@ -42,8 +42,8 @@ export interface CardOverlay {
   pin(isPinned: boolean): void;
   /** Brings the keyboard into the card that is shown. */
   enter(): void;
-  /** Tells screen readers where a step has led: to this text, at `index` of `of`. */
-  say(text: string, index: number, of: number): void;
+  /** Tells screen readers where a step has led: to this text, if it may be said, at `index` of `of`. */
+  say(text: string | null, index: number, of: number): void;
   /** Tells them how much is mentioned on the page. */
   tell(counts: Counts): void;
   hide(): void;
