@@ -39,6 +39,7 @@ export function startSession({ names, look, link, isAlive }: Given): Session {
     const signal = AbortSignal.any([hover.signal, life.signal]);
     watchHover(cards, { ...HOVER_TIMING, rest: look.rest }, signal);
     watchTaps(cards, signal);
+    keys.listen(signal);
     watchReader(isAlive, signal);
   };
   const annotator = new Annotator(
@@ -58,7 +59,7 @@ export function startSession({ names, look, link, isAlive }: Given): Session {
     life.signal,
   );
   const cards = new CardGate(annotator, life.signal);
-  const keys = new PageKeys(annotator.travel, cards, life.signal);
+  const keys = new PageKeys(annotator.travel, cards);
   watch();
   annotator.start();
   // A frame has none: its scrollbar may be far from where the reader looks.

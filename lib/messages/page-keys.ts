@@ -11,9 +11,13 @@ export class PageKeys {
   readonly #travel: Travel;
   readonly #cards: CardGate;
 
-  constructor(travel: Travel, cards: CardGate, signal: AbortSignal) {
+  constructor(travel: Travel, cards: CardGate) {
     this.#travel = travel;
     this.#cards = cards;
+  }
+
+  /** Listens for both, until the signal is aborted. */
+  listen(signal: AbortSignal): void {
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
   }
 

@@ -159,8 +159,7 @@ export class Annotator {
   #note(): void {
     if (!this.#options.isAlive()) return;
     this.#pace.ask();
-    if (!isWatched()) return;
-    this.#restore.ask();
+    if (isWatched()) this.#restore.ask();
     if (document.documentElement === this.#root) return;
     this.#root = document.documentElement;
     this.#listen();

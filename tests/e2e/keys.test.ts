@@ -88,6 +88,12 @@ describe('from mention to mention', () => {
   });
 
   // What is in a closed root only Chromium's tree for screen readers shows to a test.
+  it.runIf(drivenBrowser() === 'chromium')('tells them which name, and how many', async () => {
+    await keys.step(1);
+    const told = await eventually(heard, (now) => now.includes('mention 1'));
+    expect(told).toContain('Antony Blinken, mention 1 of 3');
+  });
+
   it.runIf(drivenBrowser() === 'chromium')(
     'tells them on request how much is mentioned',
     async () => {
@@ -153,6 +159,18 @@ describe('into a card and back', () => {
     expect(await card.closed()).toBe(true);
     await card.escape();
     expect(await eventually(lit, (words) => words.length === 0)).toEqual([]);
+  });
+
+  it('Enter opens it on a page that has written itself anew, too', async () => {
+    await page.evaluate(() => {
+      document.open();
+      document.write('<p>Now it is Xi Jinping.</p>');
+      document.close();
+    });
+    await markOf(page, 'Xi Jinping');
+    await keys.step(1);
+    await page.keyboard.press('Enter');
+    expect((await card.opened())?.name).toBe('Xi Jinping');
   });
 
   it('takes neither key from a field or a link', async () => {
