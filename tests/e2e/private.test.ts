@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { OptionsObject } from '../driver/options.ts';
 import { openPrivately } from '../driver/private.ts';
 import { eventually } from '../driver/wait.ts';
-import { ALL, LEFT, marksBecome, RefusingSuite } from './refusing.ts';
+import { ALL, LEFT, marksBecome, marksStay, RefusingSuite } from './refusing.ts';
 
 let all: RefusingSuite;
 
@@ -27,7 +27,7 @@ it('“Not this one” in a private window leaves nothing on the disk, holds the
   expect((await card.read())?.text).toContain('Forgotten when you close your private windows.');
   expect(await all.stored()).toEqual([]);
   // Windows that are not private go on as before.
-  expect(await marksBecome(open, ALL)).toEqual(ALL);
+  expect(await marksStay(open)).toEqual(ALL);
 
   await all.suite.driver.stopBackground();
   await page.reload();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PopupObject } from '../driver/popup.ts';
-import { ALL, LEFT, marksBecome, RefusingSuite } from './refusing.ts';
+import { ALL, LEFT, marksBecome, marksStay, RefusingSuite } from './refusing.ts';
 import { pageWith } from './suite.ts';
 
 let all: RefusingSuite;
@@ -20,7 +20,7 @@ describe('“Not this one”', () => {
     const card = await all.refuse(page, 'Wang', 'Here');
     expect(await marksBecome(page, LEFT)).toEqual(LEFT);
     expect((await card.read())?.text).toContain('“Wang” is not marked on this page any more.');
-    expect(await marksBecome(other, ALL)).toEqual(ALL);
+    expect(await marksStay(other)).toEqual(ALL);
     const popup = await PopupObject.over(all.suite.driver, page.url());
     all.keep(popup.page);
     expect(await popup.rows()).toContainEqual(['Wang Yi', '1']);
@@ -47,7 +47,7 @@ describe('“Not this one”', () => {
     await all.refuse(page, 'Wang', 'On this site');
     expect(await marksBecome(page, LEFT)).toEqual(LEFT);
     expect(await marksBecome(second, LEFT)).toEqual(LEFT);
-    expect(await marksBecome(elsewhere, ALL)).toEqual(ALL);
+    expect(await marksStay(elsewhere)).toEqual(ALL);
     expect(await all.open('/two?again', LEFT)).toBeDefined();
   });
 

@@ -75,6 +75,13 @@ export class RefusingSuite {
   }
 }
 
+/** What is marked after so long that an answer to what was just said would have come. */
+export async function marksStay(page: Page): Promise<string[]> {
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
+  return markTexts(page);
+}
+
 /** What is marked once it is `marks`, or after some time. */
 export async function marksBecome(page: Page, marks: readonly string[]): Promise<string[]> {
   // A tab behind others paints nothing.

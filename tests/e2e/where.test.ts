@@ -5,7 +5,7 @@ import { MenuObject } from '../driver/menus.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { eventually } from '../driver/wait.ts';
 import { WhereObject } from '../driver/where.ts';
-import { marksBecome } from './refusing.ts';
+import { marksBecome, marksStay } from './refusing.ts';
 import { pageWith, startSuite, type Suite } from './suite.ts';
 
 const MARKS = ['Antony Blinken'];
@@ -64,9 +64,7 @@ function says(popup: PopupObject, words: string): Promise<string> {
 
 /** Nothing is marked, and nothing will be: what is asked for has been answered by then. */
 async function staysDark(page: Page): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
-  expect(await marksBecome(page, [])).toEqual([]);
+  expect(await marksStay(page)).toEqual([]);
 }
 
 describe('on all sites but those that are off', () => {
