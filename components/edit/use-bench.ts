@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { Change } from '../../lib/kb/edit/edit-records.ts';
 import type { ShownEdit, ShownEntity } from '../../lib/kb/edit/show.ts';
@@ -30,6 +30,7 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
   const [view, setView] = useState<(BenchView & { of: EntityId | null }) | null>(null);
   const unsaved = useContext(UnsavedContext);
   const [told, setTold] = useState<Told | null>(null);
+  const wantedRef = useRef(id);
   const show = useCallback(async () => {
     const [entity, sources, edits, last] = await Promise.all([
       id === null ? null : bench.entity(id),
@@ -37,12 +38,14 @@ export function useBench(bench: Workbench, id: EntityId | null, onChanged: () =>
       bench.edits(),
       bench.last(),
     ]);
-    setView({ of: id, entity, sources, edits, last });
+    // The reader may have gone on meanwhile, and what they see now may have been read faster.
+    if (wantedRef.current === id) setView({ of: id, entity, sources, edits, last });
     return last;
   }, [bench, id]);
   useEffect(() => {
+    wantedRef.current = id;
     show().catch((error: unknown) => setTold(failure(error)));
-  }, [show]);
+  }, [show, id]);
 
   const act: Act = useCallback(
     async (work, { mayLose = false, onSaved } = {}) => {

@@ -50,6 +50,28 @@ const listed = (editor: EditorObject, count: number) =>
   );
 
 describe('the list of entries', () => {
+  it('is there for who goes back to it before an entry is read', async () => {
+    const editor = await edit('mine');
+    // What is read of the pack from now on is checked late, until that is taken back.
+    await editor.page.evaluate(() => {
+      const { digest } = SubtleCrypto.prototype;
+      SubtleCrypto.prototype.digest = async function (this: SubtleCrypto, ...asked) {
+        await new Promise((done) => setTimeout(done, 400));
+        return digest.apply(this, asked);
+      };
+      Object.assign(globalThis, { hurry: () => (SubtleCrypto.prototype.digest = digest) });
+    });
+    await editor.press('Ada Moor', '.edit-all');
+    await eventually(
+      () => editor.text(),
+      (text) => text.includes('Opening the pack'),
+    );
+    await editor.page.evaluate(() => (globalThis as unknown as { hurry(): void }).hurry());
+    await editor.press('All edits of this pack');
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(await editor.heading()).toBe('Edit this pack');
+  });
+
   it('has all of a pack as they are now, and opens them', async () => {
     const editor = await edit('mine');
     const names = await listed(editor, mine.entities.length);
