@@ -1,9 +1,9 @@
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { Named } from '../controls/Named.tsx';
-import type { Told } from './shelf-state.ts';
+import type { ShelfState, Told } from './shelf-state.ts';
 
 interface Props {
-  told: Told | null;
+  told: ShelfState['told'];
   onClose(): void;
 }
 
@@ -11,17 +11,18 @@ interface Props {
  * What was done, for whoever does not see it happen, and what went wrong, for everybody. Both places
  * are always there: screen readers hear of changes in what they know already.
  */
-export function ToldBar({ told, onClose }: Props) {
-  const said = told && <Named words={told.words} name={told.name} />;
+export function ToldBar({ told: { done, problem }, onClose }: Props) {
   return (
     <>
       <p class="unseen" role="status">
-        {told?.kind === 'done' && said}
+        {done && <Said {...done} />}
       </p>
       <div role="alert">
-        {told?.kind === 'problem' && (
+        {problem && (
           <div class="told-problem">
-            <p>{said}</p>
+            <p>
+              <Said {...problem} />
+            </p>
             <button type="button" class="button" onClick={onClose}>
               {importWords.dismiss}
             </button>
@@ -30,4 +31,8 @@ export function ToldBar({ told, onClose }: Props) {
       </div>
     </>
   );
+}
+
+function Said({ words, name }: Told) {
+  return <Named words={words} name={name} />;
 }

@@ -20,7 +20,8 @@ export interface ShelfState {
   readonly unfinished: readonly Unfinished[];
   readonly isBundledGone: boolean;
   readonly busy: ReadonlyMap<PackId, Busy>;
-  readonly told: Told | null;
+  /** The last of each kind: what was done is no reason to be silent about what went wrong. */
+  readonly told: Readonly<Record<Told['kind'], Told | null>>;
 }
 
 export const UNREAD: ShelfState = {
@@ -28,7 +29,7 @@ export const UNREAD: ShelfState = {
   unfinished: [],
   isBundledGone: false,
   busy: new Map(),
-  told: null,
+  told: { done: null, problem: null },
 };
 
 type Listed = Pick<ShelfState, 'unfinished' | 'isBundledGone'> & {
@@ -42,9 +43,11 @@ export type ShelfAction =
   | ({ readonly type: 'listed' } & Listed)
   | { readonly type: 'moved'; readonly id: PackId; readonly to: number }
   | { readonly type: 'wished'; readonly id: PackId; readonly wish: Wish }
-  | { readonly type: 'busy'; readonly id: PackId; readonly busy: Busy | null }
+  | { readonly type: 'busy'; readonly id: PackId; readonly busy: Busy }
+  | { readonly type: 'over'; readonly id: PackId; readonly what: Busy['what'] }
   | { readonly type: 'gone'; readonly id: PackId }
-  | { readonly type: 'told'; readonly told: Told | null };
+  | { readonly type: 'told'; readonly told: Told }
+  | { readonly type: 'understood' };
 
 export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState {
   switch (action.type) {
@@ -66,10 +69,12 @@ export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState
           pack.id === action.id ? { ...pack, ...action.wish } : pack,
         ),
       };
-    case 'busy': {
+    case 'busy':
+      return { ...shelf, busy: new Map(shelf.busy).set(action.id, action.busy) };
+    case 'over': {
       const busy = new Map(shelf.busy);
-      if (action.busy) busy.set(action.id, action.busy);
-      else busy.delete(action.id);
+      // Something else may have begun meanwhile.
+      if (busy.get(action.id)?.what === action.what) busy.delete(action.id);
       return { ...shelf, busy };
     }
     case 'gone': {
@@ -79,7 +84,9 @@ export function shelfReducer(shelf: ShelfState, action: ShelfAction): ShelfState
       return { ...shelf, packs, busy };
     }
     case 'told':
-      return { ...shelf, told: action.told };
+      return { ...shelf, told: { ...shelf.told, [action.told.kind]: action.told } };
+    case 'understood':
+      return { ...shelf, told: { ...shelf.told, problem: null } };
   }
 }
 

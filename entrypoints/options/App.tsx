@@ -51,10 +51,7 @@ export function App({ isShown, asked }: Props) {
       <KeysSection />
       <RefusalsSection />
       <BackupSection shelf={shelf} />
-      <ToldBar
-        told={shelf.state.told}
-        onClose={() => shelf.dispatch({ type: 'told', told: null })}
-      />
+      <ToldBar told={shelf.state.told} onClose={() => shelf.dispatch({ type: 'understood' })} />
     </Settings>
   );
 }

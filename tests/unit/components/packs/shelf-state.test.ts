@@ -72,9 +72,27 @@ it('knows of each pack what is being done with it, until that is over', () => {
   const busy = after(
     { type: 'busy', id: A, busy: { what: 'exporting' } },
     { type: 'busy', id: B, busy: { what: 'deleting', share: 0.5 } },
-    { type: 'busy', id: A, busy: null },
+    { type: 'over', id: A, what: 'exporting' },
   );
   expect([...busy.busy]).toEqual([[B, { what: 'deleting', share: 0.5 }]]);
+});
+
+it('still knows of a deletion when an export that began before it ends', () => {
+  const deleting = { what: 'deleting', share: null } as const;
+  const busy = after(
+    { type: 'busy', id: A, busy: { what: 'exporting' } },
+    { type: 'busy', id: A, busy: deleting },
+    { type: 'over', id: A, what: 'exporting' },
+  );
+  expect([...busy.busy]).toEqual([[A, deleting]]);
+});
+
+it('tells of a problem until the reader has understood it, whatever is done meanwhile', () => {
+  const problem = { kind: 'problem', words: ['Pages do not follow'], name: '' } as const;
+  const done = { kind: 'done', words: ['It is off'], name: '' } as const;
+  const both = after({ type: 'told', told: problem }, { type: 'told', told: done });
+  expect(both.told).toEqual({ done, problem });
+  expect(shelfReducer(both, { type: 'understood' }).told).toEqual({ done, problem: null });
 });
 
 it('goes on to the pack that takes the place of one that is deleted, or to the last', () => {
