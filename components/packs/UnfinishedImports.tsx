@@ -18,7 +18,9 @@ export function UnfinishedImports({ unfinished, onFiles, onDiscard }: Props) {
   if (unfinished.length === 0) return null;
   return (
     <section class="unfinished" aria-labelledby="unfinished">
-      <h3 id="unfinished">{title}</h3>
+      <h3 id="unfinished" tabIndex={-1}>
+        {title}
+      </h3>
       <p>{text}</p>
       <ul>
         {unfinished.map((one) => (

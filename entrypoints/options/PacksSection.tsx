@@ -5,7 +5,7 @@ import { Packs } from '../../components/packs/Packs.tsx';
 import { UnfinishedImports } from '../../components/packs/UnfinishedImports.tsx';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
-import { discardUnfinished, restoreBundled } from './own-packs.ts';
+import { bringBack, discard } from './bring-back.ts';
 import { packActions } from './pack-actions.ts';
 import { RoomSection } from './RoomSection.tsx';
 import { useDrop } from './use-drop.ts';
@@ -44,15 +44,13 @@ export function PacksSection({ shelf, isShown }: { shelf: Shelf; isShown: boolea
     <Packs
       shelf={state}
       wishes={packActions(shelf)}
-      onRestore={() => void change(packWords.problem.change, restoreBundled)}
+      onRestore={() => void bringBack(shelf)}
       above={
         <>
           <UnfinishedImports
             unfinished={state.unfinished}
             onFiles={add}
-            onDiscard={({ copy }) =>
-              void change(packWords.problem.change, () => discardUnfinished(copy))
-            }
+            onDiscard={(one) => void discard(shelf, one)}
           />
           <ImportPanel
             {...{ queue, isPrivate, wishes }}

@@ -5,6 +5,7 @@ import { saveFile } from '../../lib/browser/save-file.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import { exportPack } from '../../lib/kb/export/export-pack.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
+import { focusOn } from './focus-on.ts';
 import { connection, deletePack, reorder, setEntry } from './own-packs.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
 import { problemOf, type Shelf } from './use-shelf.ts';
@@ -44,9 +45,7 @@ async function move(shelf: Shelf, { id, title }: PackListing, to: number): Promi
   const ids = moveItem(packs, from, to).map((pack) => pack.id);
   shelf.dispatch({ type: 'moved', id, to });
   // Rows that move in the document lose the focus; a button gives it back to itself.
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) headingOf(id)?.focus({ preventScroll: true });
-  });
+  requestAnimationFrame(() => focusOn(headingOf(id), { preventScroll: true }));
   if (await shelf.change(problem.change, () => reorder(ids))) {
     shelf.tell({ kind: 'done', words: told.moved(to + 1, packs.length), name: title });
   }
@@ -60,7 +59,7 @@ async function exportTo(shelf: Shelf, { id, title, version }: PackListing): Prom
   } catch (error) {
     shelf.tell(problemOf(problem.export, error));
   }
-  shelf.dispatch({ type: 'busy', id, busy: null });
+  shelf.dispatch({ type: 'over', id, what: 'exporting' });
 }
 
 async function remove(shelf: Shelf, { id, title }: PackListing): Promise<void> {
@@ -74,15 +73,14 @@ async function remove(shelf: Shelf, { id, title }: PackListing): Promise<void> {
       onProgress: (done, total) => show(total === 0 ? null : done / total),
     }),
   );
-  shelf.dispatch(isDone ? { type: 'gone', id } : { type: 'busy', id, busy: null });
+  shelf.dispatch(isDone ? { type: 'gone', id } : { type: 'over', id, what: 'deleting' });
   if (!isDone) return;
   await shelf.refresh();
   shelf.tell({ kind: 'done', words: told.deleted, name: title });
-  // What had the focus is gone.
-  headingOf(next)?.focus();
+  focusOn(headingOf(next));
 }
 
 /** Of a pack in the list, or of the list. */
-function headingOf(id: PackId | null): HTMLElement | null {
-  return document.getElementById(id === null ? 'packs' : `pack-${id}`);
+export function headingOf(id: PackId | null): string {
+  return id === null ? 'packs' : `pack-${id}`;
 }

@@ -147,6 +147,40 @@ describe('the list of packs', () => {
     expect(await marks('Antony Blinken')).toEqual(['Antony Blinken']);
   });
 
+  it('leaves the focus where the reader is by then when a deletion ends', async () => {
+    await addMine();
+    // The background hears of it late, as where it has to be started.
+    await packs.page.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const answer = browser.runtime.sendMessage.bind(browser.runtime);
+      const late = async (message: { type: string }): Promise<unknown> => {
+        if (message.type === 'packs.changed') await new Promise((done) => setTimeout(done, 800));
+        return await answer(message);
+      };
+      Object.assign(browser.runtime, { sendMessage: late });
+    });
+    await packs.press('Delete', 'My harbour');
+    await packs.press('Delete the pack');
+    await packs.page.focus('#search-field');
+    await packs.told((words) => words.includes('deleted'));
+    expect(await packs.focused()).toBe('A name, or words of a quote');
+  });
+
+  it('says what was done and that open pages do not follow, where they do not', async () => {
+    await packs.page.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const answer = browser.runtime.sendMessage.bind(browser.runtime);
+      const refuse = async (message: { type: string }): Promise<unknown> => {
+        if (message.type === 'packs.changed') throw new Error('nobody is there');
+        return await answer(message);
+      };
+      Object.assign(browser.runtime, { sendMessage: refuse });
+    });
+    await packs.press('On', BUNDLED);
+    const told = await packs.told((words) => words.includes('is off'));
+    expect(told).toContain('open pages may still show what was there before');
+  });
+
   it('leaves the focus at a pack that could not be deleted', async () => {
     await addMine();
     await packs.page.evaluate(() => {
@@ -172,6 +206,10 @@ describe('the list of packs', () => {
     await packs.page.bringToFront();
     await packs.press('Put it back');
     expect(await packs.titles(BUNDLED)).toEqual([BUNDLED]);
+    expect(await packs.told((words) => words.includes('is back'))).toContain(
+      `“${BUNDLED}” is back.`,
+    );
+    expect(await packs.focused((name) => name === BUNDLED)).toBe(BUNDLED);
     expect(await marks('Antony Blinken')).toEqual(['Antony Blinken']);
   });
 });

@@ -87,6 +87,10 @@ it('what was saved of an import is removed where nobody goes on with it, and onl
   await unfinished(again, (files) => files.length === 1);
   await again.press(DISCARD, 'mine.json');
   expect(await unfinished(again, (files) => files.length === 0)).toEqual([]);
+  expect(await again.told((words) => words.includes('removed'))).toContain(
+    'What was saved of “mine.json” was removed.',
+  );
+  expect(await again.focused((name) => name.startsWith('Choose files'))).toContain('Choose files');
   expect(await leftOver('mine')).toEqual([]);
 });
 
