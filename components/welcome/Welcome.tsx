@@ -41,6 +41,7 @@ export function Welcome({ access, onAllow, settings, children, ...sample }: Prop
             <Column label={stored.keptLabel} lines={stored.kept} />
             <Column label={stored.notLabel} lines={stored.not} />
           </div>
+          <p class="welcome-synced">{stored.synced}</p>
         </section>
         <section class="settings-section" aria-labelledby="next">
           <h2 id="next">{next.title}</h2>

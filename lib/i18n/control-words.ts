@@ -44,7 +44,8 @@ export const controlWords = {
     stored: {
       title: text('control.welcome.stored.title'),
       kept: [text('control.welcome.stored.packs'), text('control.welcome.stored.choices')],
-      not: [text('control.welcome.stored.reading'), text('control.welcome.stored.elsewhere')],
+      not: [text('control.welcome.stored.reading')],
+      synced: text('control.welcome.stored.synced'),
       keptLabel: text('control.welcome.stored.keptLabel'),
       notLabel: text('control.welcome.stored.notLabel'),
     },
