@@ -121,7 +121,6 @@ export const editStrings = {
     none: text('edit.picker.none'),
     failed: text('edit.picker.failed'),
     change: text('edit.picker.change'),
-    chosen: text('edit.picker.chosen'),
   },
   quotes: {
     heading: text('edit.quotes.heading'),

@@ -3,7 +3,6 @@ import { formatSize } from './sizes.ts';
 
 const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const version = filled('packs.version');
-const longTitle = filled('packs.rename.long');
 const lostNames = counts('packs.delete.lostNames');
 const lostEdits = counts('packs.delete.lostEdits');
 const comingBack = {
@@ -53,7 +52,6 @@ export const packWords = {
     save: text('packs.rename.save'),
     cancel: text('packs.rename.cancel'),
     hint: text('packs.rename.hint'),
-    long: (most: number) => longTitle({ most }),
   },
   export: text('packs.export'),
   exporting: text('packs.exporting'),
