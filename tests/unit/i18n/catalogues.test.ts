@@ -88,6 +88,11 @@ describe.for(LANGUAGES)('the catalogue %s', (language) => {
   });
 });
 
+it('French ends no line before its high punctuation marks, or within quotation marks at their edge', () => {
+  const broken = [...readCatalogue('fr')].filter(([, text]) => /« | [»:;!?]/.test(text));
+  expect(broken).toEqual([]);
+});
+
 describe.for(['en', ...LANGUAGES])('of %s, browsers take', (language) => {
   const texts = readCatalogue(language);
 
