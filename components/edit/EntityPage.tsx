@@ -11,6 +11,7 @@ import { Sources } from './Sources.tsx';
 import type { ShownSources } from './SourcesOfPack.tsx';
 import { Split } from './Split.tsx';
 import { StateNote } from './StateNote.tsx';
+import { useOpenForms } from './use-open-forms.ts';
 
 interface Props {
   shown: ShownEntity;
@@ -27,6 +28,7 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
   const { id, kind } = entry;
   const name = entry.names[0]?.text ?? id;
   const all = sources.map((one) => one.entry);
+  const forms = useOpenForms();
   const used = new Set(quotes.map((one) => one.entry.source));
   const split = (names: readonly number[], moved: readonly string[]) => {
     const to = newId(entry.names[names[0] ?? 0]?.text ?? '');
@@ -51,7 +53,10 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
         onSave={(draft) => act((bench) => bench.put('entities', entityFrom(draft)))}
       />
       <Quotes id={id} shown={shown} sources={all} act={act} />
-      <Sources sources={sources.filter((one) => used.has(one.entry.id))} all={all} act={act} />
+      <Sources
+        sources={sources.filter(({ entry: one }) => used.has(one.id) || forms.has(one.id))}
+        {...{ all, forms, act }}
+      />
       <Merge id={id} merged={merged} act={act} />
       <Split key={JSON.stringify(entry.names)} shown={shown} onSplit={split} />
       <section class="edit-section">

@@ -6,19 +6,20 @@ import type { Act } from './act.ts';
 import { newSource, sourceDraft } from './source-draft.ts';
 import { SourceForm } from './SourceForm.tsx';
 import { SourceItem } from './SourceItem.tsx';
-import { useOpenForms } from './use-open-forms.ts';
+import type { OpenForms } from './use-open-forms.ts';
 
 interface Props {
   /** Those to be listed here. */
   sources: readonly Shown<'sources'>[];
   /** All of the pack. */
   all: readonly Source[];
+  /** A source of which the form is open has to be among those listed: it may be unsaved. */
+  forms: OpenForms;
   act: Act;
 }
 
 /** Sources, each with a form of its own, and the way to a new one. */
-export function Sources({ sources, all, act }: Props) {
-  const forms = useOpenForms();
+export function Sources({ sources, all, forms, act }: Props) {
   const text = editStrings.sources;
   const save = (id: string, value: unknown) =>
     act((bench) => bench.put('sources', value), { onSaved: () => forms.shut(id) });

@@ -4,6 +4,7 @@ import type { Shown } from '../../lib/kb/edit/show.ts';
 import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { Sources } from './Sources.tsx';
+import { useOpenForms } from './use-open-forms.ts';
 
 export type ShownSources = readonly Shown<'sources'>[];
 
@@ -19,9 +20,11 @@ const MAX_LISTED = 30;
 /** All sources of a pack; where there are many, those whose titles have some words in them. */
 export function SourcesOfPack({ sources, all, act }: Props) {
   const [words, setWords] = useState('');
+  const forms = useOpenForms();
   const id = useId();
   const wanted = words.trim().toLowerCase();
   const found = sources.filter(({ entry }) => entry.title.toLowerCase().includes(wanted));
+  const listed = found.slice(0, MAX_LISTED);
   return (
     <>
       {sources.length > MAX_LISTED && (
@@ -38,7 +41,10 @@ export function SourcesOfPack({ sources, all, act }: Props) {
           />
         </div>
       )}
-      <Sources sources={found.slice(0, MAX_LISTED)} all={all} act={act} />
+      <Sources
+        sources={sources.filter((one) => listed.includes(one) || forms.has(one.entry.id))}
+        {...{ all, forms, act }}
+      />
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EditorObject } from '../driver/editor.ts';
+import { writeStored } from '../driver/stored.ts';
 import { eventually } from '../driver/wait.ts';
+import { strikePack } from '../unit/kb/strike.ts';
+import { sampleSource } from '../unit/pack/sample-pack.ts';
 import { startEditing } from './editing.ts';
+import { bundledWith, storedOf } from './stored-packs.ts';
 
-const { edit } = startEditing('Ada Moor met Antony Blinken.');
+const editing = startEditing('Ada Moor met Antony Blinken.');
+const { edit } = editing;
 
 const QUOTES = '[aria-labelledby=edit-quotes]';
 const ROLE = 'role.text';
@@ -116,6 +121,25 @@ describe('what is written and not saved', () => {
     );
     await other.press('Discard changes');
     expect(await other.value('names[0].text')).toBe('Ada Ebb');
+  });
+
+  it('stays when the list of sources becomes another', async () => {
+    const radio = Array.from({ length: 40 }, (_, i) => {
+      const title = `The night radio, ${String(i)}`;
+      return { ...sampleSource(), id: `radio-${String(i)}`, title };
+    });
+    const many = strikePack({ id: 'mine', sources: [sampleSource(), ...radio] });
+    const { driver } = editing.suite;
+    await writeStored(driver, await storedOf(bundledWith(), many));
+    await driver.stopBackground();
+    const editor = await edit('mine');
+    await editor.press('Edit', '[aria-labelledby=edit-sources] ul');
+    await editor.write('publisher', 'The pier');
+    await editor.page.type('input[type=search]', 'radio, 39');
+    const shown = () =>
+      editor.page.$$eval('.edit-words', (all) => all.map((one) => one.textContent));
+    expect(await eventually(shown, ({ length }) => length === 1)).toEqual(['The night radio, 39']);
+    expect(await editor.value('publisher')).toBe('The pier');
   });
 
   it('stays when another form is opened', async () => {
