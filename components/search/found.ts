@@ -65,14 +65,26 @@ function placeOf(key: string, at: number, count: number): number | null {
 
 /** Letters before what was found that are shown at most: more, and it would be cut off below. */
 const LEAD = 60;
+/** The same in scripts without spaces, whose letters are mostly wide. */
+const UNSPACED_LEAD = 24;
+/** What belongs to the letter before it. */
+const PART = /^[\p{M}\uDC00-\uDFFF]/u;
 
 /** What is shown of a quote in which the words from `from` to `to` were found. */
 export function excerptOf(text: string, from: number, to: number): Excerpt {
-  const lead = text.slice(0, from);
-  const cut = lead.length > LEAD ? lead.indexOf(' ', lead.length - LEAD) : -1;
+  const start = startOf(text.slice(0, from));
   return {
-    before: cut < 0 ? lead : `…${lead.slice(cut + 1)}`,
+    before: `${start > 0 ? '…' : ''}${text.slice(start, from)}`,
     word: text.slice(from, to),
     after: text.slice(to),
   };
+}
+
+/** Where to begin with what stands before the words that were found. */
+function startOf(lead: string): number {
+  const space = lead.indexOf(' ', Math.max(0, lead.length - LEAD));
+  if (space >= 0) return lead.length > LEAD ? space + 1 : 0;
+  let start = Math.max(0, lead.length - UNSPACED_LEAD);
+  while (PART.test(lead.charAt(start))) start++;
+  return start;
 }

@@ -1,4 +1,4 @@
-import { hasWord, wordsIn, type FoldedWord } from './words.ts';
+import { hasWord, placeOf, wordsIn, type FoldedWord } from './words.ts';
 
 /** How texts fit a question. */
 export interface Fit {
@@ -22,8 +22,12 @@ export function fitOf(texts: readonly string[], asked: readonly FoldedWord[]): F
   }
   const counts = words.map((inText) => asked.filter((ask) => isIn(inText, ask)).length);
   const text = counts.indexOf(Math.max(...counts));
-  const found = words[text]?.find((word) => asked.some((ask) => hasWord(word, ask)));
-  return found && { rank, text, from: found.from, to: found.to };
+  const within = texts[text] ?? '';
+  const places = words[text]?.flatMap((word) =>
+    asked.flatMap((ask) => placeOf(within, word, ask) ?? []),
+  );
+  const [first] = (places ?? []).toSorted((a, b) => a.from - b.from);
+  return first && { rank, text, ...first };
 }
 
 function rankIn(words: readonly FoldedWord[], ask: FoldedWord, isFirst: boolean): number {

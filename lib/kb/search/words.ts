@@ -73,6 +73,28 @@ export function hasWord(word: FoldedWord, asked: FoldedWord): boolean {
   return asked.isUnspaced ? word.text.includes(asked.text) : word.text.startsWith(asked.text);
 }
 
+/** Where a word of `text` has one of a question: all of the word, or the piece of a run without spaces. */
+export function placeOf(
+  text: string,
+  word: FoldedWord,
+  asked: FoldedWord,
+): { from: number; to: number } | undefined {
+  if (!hasWord(word, asked)) return undefined;
+  if (!asked.isUnspaced) return { from: word.from, to: word.to };
+  const at = word.text.indexOf(asked.text);
+  const from = placeOfUnit(text, word.from, at);
+  return { from, to: placeOfUnit(text, from, asked.text.length - 1) + 1 };
+}
+
+/** Where the nth unit that folding keeps stands, counted from `from`. */
+function placeOfUnit(text: string, from: number, n: number): number {
+  let at = from;
+  for (let left = n; at < text.length; at++) {
+    if (foldUnit(text.charCodeAt(at)) !== IGNORABLE && left-- === 0) break;
+  }
+  return at;
+}
+
 function pairs(text: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => text.slice(i, i + 2));
 }

@@ -38,8 +38,17 @@ describe('what is shown of a quote', () => {
     expect(before.length).toBeLessThanOrEqual(61);
   });
 
-  it('is not cut where there is no word to cut at', () => {
+  it('begins a few letters before them where there is no space to begin at', () => {
     const text = `${'夜'.repeat(90)}船`;
-    expect(excerptOf(text, 90, 91).before).toBe('夜'.repeat(90));
+    expect(excerptOf(text, 90, 91).before).toBe(`…${'夜'.repeat(24)}`);
+    expect(excerptOf(text.slice(70), 20, 21).before).toBe('夜'.repeat(20));
+  });
+
+  it('does not begin in the middle of a letter', () => {
+    const rare = '𠮷'.repeat(30);
+    expect(excerptOf(`${rare}a船`, 61, 62).before).toBe(`…${'𠮷'.repeat(11)}a`);
+    expect(excerptOf(`${'น'.repeat(9)}นี่${'น'.repeat(23)}ย`, 35, 36).before).toBe(
+      `…${'น'.repeat(23)}`,
+    );
   });
 });
