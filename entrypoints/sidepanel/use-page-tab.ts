@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sessionStore, watchStores } from '../../lib/browser/local-store.ts';
-import { watchPageTab, type PageTab } from '../../lib/browser/page-tab.ts';
+import { isInTab, watchPageTab, type PageTab } from '../../lib/browser/page-tab.ts';
 import { isPanelKey, takeWish } from '../../lib/settings/panel-wish.ts';
 
 /**
  * The tab that the panel is about: another object each time its page changes. Undefined until that is
- * known, null where there is none. Goes where a card of its window asks the panel to go.
+ * known, null where there is none. A panel goes where a card of its window asks it to go; the same
+ * page in a tab leaves that to it.
  */
 export function usePageTab(): PageTab | null | undefined {
   const [tab, setTab] = useState<PageTab | null>();
@@ -21,8 +22,17 @@ export function usePageTab(): PageTab | null | undefined {
       const wish = await takeWish(sessionStore, windowId);
       if (wish !== null) location.hash = wish;
     };
-    void follow();
-    return watchStores(isPanelKey, () => void follow());
+    let isOver = false;
+    let unwatch: (() => void) | undefined;
+    void isInTab().then((isTab) => {
+      if (isTab || isOver) return;
+      void follow();
+      unwatch = watchStores(isPanelKey, () => void follow());
+    });
+    return () => {
+      isOver = true;
+      unwatch?.();
+    };
   }, [windowId]);
   return tab;
 }

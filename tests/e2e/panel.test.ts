@@ -4,6 +4,7 @@ import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'j
 import { PanelObject } from '../driver/panel.ts';
 import { eventually } from '../driver/wait.ts';
 import { expectedOf, rowsOf } from './expected.ts';
+import { FAR_APART, inView } from './far-apart.ts';
 import { markOf, pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
 
 const BLINKEN = `#entity=${bundled.id}/blinken`;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   suite = await startSuite({
     '/talks': pageWith('<p>Antony Blinken met Wang Yi.</p>'),
     '/bali': pageWith('<p>In Bali Xi Jinping spoke.</p>'),
+    '/far': FAR_APART,
   });
 });
 afterAll(() => suite.close());
@@ -72,19 +74,40 @@ describe('the panel’s view of a page', () => {
     expect(await names((found) => found.includes('Bali'))).toEqual(['Xi Jinping', 'Bali']);
   });
 
-  it('moves the page to a mention', async () => {
-    await openPage(SAMPLE);
+  it('moves the page to the next mention at each press', async () => {
+    const page = await openPage('/far');
     await openPanel();
-    await names((found) => found.includes('Vladimir Putin'));
-    await panel.page.evaluate(() => {
-      const row = [...document.querySelectorAll('.linked')].find((one) =>
-        one.textContent.includes('Vladimir Putin'),
+    await names((found) => found.includes('Wang Yi'));
+    for (const [count, place] of [
+      ['1 of 2', 0],
+      ['2 of 2', 1],
+    ] as const) {
+      await panel.page.evaluate(() =>
+        document.querySelector<HTMLElement>('.linked button')?.click(),
       );
-      row?.querySelector('button')?.click();
-    });
-    expect(await panel.all('.linked.entity-jumped', ([row]) => row !== undefined)).toEqual([
-      expect.stringContaining('1 of 1'),
-    ]);
+      expect(
+        await panel.all('.linked.entity-jumped', ([row]) => row?.includes(count) === true),
+      ).toEqual([expect.stringContaining(count)]);
+      expect(await inView(page, place)).toEqual([place]);
+    }
+  });
+
+  it('in a tab leaves to the panel beside it what a card asks of that', async () => {
+    await openPage('/talks');
+    await openPanel();
+    await names(({ length }) => length === 2);
+    const wish = `#entity=${bundled.id}/wang-yi`;
+    const left = await panel.page.evaluate(async (wanted) => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const { id } = await browser.windows.getCurrent();
+      const key = `panel:${String(id)}`;
+      await browser.storage.session.set({ [key]: wanted });
+      await new Promise((done) => setTimeout(done, 500));
+      const stored = await browser.storage.session.get(key);
+      await browser.storage.session.remove(key);
+      return [location.hash, stored[key]];
+    }, wish);
+    expect(left).toEqual(['', wish]);
   });
 
   it('says plainly why a page cannot be annotated', async () => {
@@ -131,6 +154,31 @@ describe('a dossier', () => {
     expect(sentences).toContain('Antony Blinken met Xi Jinping · 19 June 2023');
     expect(sentences).toContain('spy balloon delayed the visit of Antony Blinken · February 2023');
     expect(sentences.filter((one) => one.includes('Xi Jinping'))).toHaveLength(1);
+  });
+
+  it('is not asked for again because of a tab that is not in front', async () => {
+    const behind = await openPage('/talks');
+    const front = await openPage('/bali');
+    await openPanel(BLINKEN);
+    await panel.heading((text) => text === 'Antony Blinken');
+    await panel.page.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const answer = browser.runtime.sendMessage.bind(browser.runtime);
+      const counting = (message: { type: string }): Promise<unknown> => {
+        if (message.type === 'dossier.get') document.title += '!';
+        return answer(message);
+      };
+      Object.assign(browser.runtime, { sendMessage: counting });
+    });
+    await behind.goto(`${suite.site.origin}/bali`);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await panel.page.title()).toBe('Backstory');
+    await front.goto(`${suite.site.origin}/talks`);
+    const title = await eventually(
+      () => panel.page.title(),
+      (now) => now !== 'Backstory',
+    );
+    expect(title).toMatch(/^Backstory!+$/);
   });
 
   it('is no longer in the packs: it says so', async () => {
