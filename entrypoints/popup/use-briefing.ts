@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isAt, type Jump } from '../../components/briefing/jump.ts';
 import type { BriefingEntity } from '../../lib/kb/views.ts';
 import type { BriefingReply } from '../../lib/messages/contract.ts';
+import { watchNavigation } from '../../lib/browser/page-tab.ts';
 import { askForAccess, hasSiteAccess, onAccess } from '../../lib/browser/access.ts';
 import { call } from '../../lib/messages/client.ts';
 
@@ -41,6 +42,9 @@ export function useBriefing(tabId: number, { settled, isSeen = ALWAYS, look }: W
     ask();
     return onAccess(ask);
   }, []);
+
+  // Places on one page say nothing of another.
+  useEffect(() => watchNavigation(tabId, () => setJumped(null)), [tabId]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

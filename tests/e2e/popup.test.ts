@@ -3,14 +3,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { markTexts } from '../driver/marks.ts';
 import { PopupObject } from '../driver/popup.ts';
 import { eventually } from '../driver/wait.ts';
-import { markOf, pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
+import { FAR_APART, inView } from './far-apart.ts';
+import { pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
 
 let suite: Suite;
 let page: Page;
 let popup: PopupObject;
 
 beforeAll(async () => {
-  suite = await startSuite({ '/nobody': pageWith('<p>A quiet day at the allotment.</p>') });
+  suite = await startSuite({
+    '/nobody': pageWith('<p>A quiet day at the allotment.</p>'),
+    '/far': FAR_APART,
+  });
 });
 afterAll(() => suite.close());
 afterEach(async () => {
@@ -32,6 +36,13 @@ async function hasMarks(wanted: boolean): Promise<string[]> {
     ({ length }) => (wanted ? length > 5 : length === 0),
   );
 }
+
+/** The rows, once the only one ends so. */
+const rowBecomes = (end: string) =>
+  eventually(
+    () => popup.rows(),
+    ([row]) => row?.[1] === end,
+  );
 
 describe('the popup', () => {
   it('names the site, tells the story and lists who is mentioned by kind', async () => {
@@ -74,17 +85,34 @@ describe('the popup', () => {
   });
 
   it('moves the page to the next mention at each press of a row', async () => {
-    await openBoth(SAMPLE);
-    await popup.press('Vladimir Putin');
-    const [, count] = await eventually(
-      async () => (await popup.rows()).find(([name]) => name === 'Vladimir Putin') ?? ['', ''],
-      ([, shown]) => shown.includes('of'),
-    );
-    expect(count).toBe('1 of 1');
-    await page.bringToFront();
-    const mark = await markOf(page, 'Vladimir Putin');
-    expect(mark.y).toBeGreaterThan(0);
-    expect(mark.y).toBeLessThan(800);
+    await openBoth('/far');
+    for (const [count, place] of [
+      ['1 of 2', 0],
+      ['2 of 2', 1],
+      ['1 of 2', 0],
+    ] as const) {
+      await popup.press('Wang Yi');
+      expect(await rowBecomes(count)).toEqual([['Wang Yi', count]]);
+      expect(await inView(page, place)).toEqual([place]);
+    }
+  });
+
+  it('begins with the first mention again once the tab has another page', async () => {
+    await openBoth('/far');
+    await popup.press('Wang Yi');
+    await rowBecomes('1 of 2');
+    await page.goto(`${suite.site.origin}/far?again`);
+    expect(await rowBecomes('2')).toEqual([['Wang Yi', '2']]);
+    // Until the page is read there is nowhere to go.
+    const press = async () => {
+      await popup.press('Wang Yi');
+      await new Promise((done) => setTimeout(done, 300));
+      return popup.rows();
+    };
+    expect(await eventually(press, ([row]) => row?.[1].includes('of') === true)).toEqual([
+      ['Wang Yi', '1 of 2'],
+    ]);
+    expect(await inView(page, 0)).toEqual([0]);
   });
 
   it('says so where nobody answers a press, and leaves no failure unseen', async () => {
