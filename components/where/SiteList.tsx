@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { COLON, listed } from '../../lib/i18n/messages.ts';
 import { whereWords } from '../../lib/i18n/where-words.ts';
 import { About } from '../controls/About.tsx';
+import { buttonBeside } from '../controls/button-beside.ts';
 import { SiteName } from './SiteName.tsx';
 
 interface Site {
@@ -24,8 +25,8 @@ interface Props {
   list: keyof typeof whereWords.lists;
   sites: readonly Site[];
   told: SitesTold;
-  /** Puts what was typed into the list, and gives what of it is to be corrected. */
-  onAdd(typed: string): string;
+  /** Puts what was typed into the list, and gives what of it was not, to be corrected or tried again. */
+  onAdd(typed: string): Promise<string>;
   onRemove(host: string): void;
 }
 
@@ -34,6 +35,12 @@ export function SiteList({ list, sites, told, onAdd, onRemove }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const { title, none } = whereWords.lists[list];
+  const add = async () => {
+    // The reader may write on at once; what could not be added comes back before that.
+    setTyped('');
+    const left = await onAdd(typed);
+    setTyped((since) => (left === '' || since === '' ? left + since : `${left} ${since}`));
+  };
   return (
     <section class="sites" aria-labelledby="sites">
       <h3 id="sites">{title}</h3>
@@ -42,7 +49,7 @@ export function SiteList({ list, sites, told, onAdd, onRemove }: Props) {
         class="sites-add"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() !== '') setTyped(onAdd(typed));
+          if (typed.trim() !== '') void add();
           field.current?.focus();
         }}
       >
@@ -94,13 +101,6 @@ export function SiteList({ list, sites, told, onAdd, onRemove }: Props) {
       )}
     </section>
   );
-}
-
-/** The button of the row below, or of that above: whoever removes several stays among them. */
-function buttonBeside(button: HTMLElement): HTMLElement | null {
-  const row = button.closest('li');
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  return next?.querySelector('button') ?? null;
 }
 
 /** Both places are always there: screen readers hear of changes in what they know already. */

@@ -25,13 +25,17 @@ export function SitesSection({ list }: { list: List }) {
   }, [list]);
   if (!sites) return null;
 
-  const carryOut = (hosts: readonly string[], isIn: boolean, then: SitesTold) => {
-    call('sites.list', { list, hosts, isIn }).then(
-      () => setTold(then),
-      () => setTold({ problem: strings.settings.unanswered }),
-    );
+  const carryOut = async (hosts: readonly string[], isIn: boolean, then: SitesTold) => {
+    try {
+      await call('sites.list', { list, hosts, isIn });
+      setTold(then);
+      return true;
+    } catch {
+      setTold({ problem: strings.settings.unanswered });
+      return false;
+    }
   };
-  const onAdd = (typed: string) => {
+  const onAdd = async (typed: string) => {
     const { added, known, unread, tooMany } = readTyped(
       typed,
       sites.map(({ host }) => host),
@@ -40,12 +44,12 @@ export function SitesSection({ list }: { list: List }) {
       setTold({ problem: whereWords.tooMany({ max: MAX_SITES, count: tooMany }) });
       return typed;
     }
-    carryOut(added, true, {
+    const isDone = await carryOut(added, true, {
       added: added.map(readableHost),
       known: known.map(readableHost),
       unread,
     });
-    return unread.join(' ');
+    return isDone ? unread.join(' ') : typed;
   };
   return (
     <SiteList
@@ -53,7 +57,7 @@ export function SitesSection({ list }: { list: List }) {
       sites={sites.map((site) => ({ ...site, readable: readableHost(site.host) }))}
       told={told}
       onAdd={onAdd}
-      onRemove={(host) => carryOut([host], false, { removed: [readableHost(host)] })}
+      onRemove={(host) => void carryOut([host], false, { removed: [readableHost(host)] })}
     />
   );
 }

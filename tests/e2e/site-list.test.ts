@@ -91,6 +91,18 @@ it('more than there is room for are not added, and stay in the field', async () 
   expect(await where.typed()).toBe(sites);
 });
 
+it('what could not be stored is in the field again', async () => {
+  await where.page.evaluate(() => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    Object.assign(browser.runtime, {
+      sendMessage: () => Promise.reject(new Error('nobody is there')),
+    });
+  });
+  await where.add('a.example b.example');
+  expect(await where.told('not answer')).toContain('Backstory does not answer.');
+  expect(await where.typed()).toBe('a.example b.example');
+});
+
 it('sites are removed with the keyboard, one after another, and the last leads back to the field', async () => {
   await where.add('a.example b.example c.example');
   await has(3);
