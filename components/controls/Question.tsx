@@ -5,8 +5,8 @@ interface Props {
   /** Of nothing else on the page. */
   id: string;
   ask: ComponentChildren;
-  /** What would be lost. */
-  children: ComponentChildren;
+  /** What would be lost, where there is more to say than that. */
+  children?: ComponentChildren;
   confirm: string;
   keep: string;
   onConfirm(): void;
@@ -25,12 +25,12 @@ export function Question({ id, ask, children, confirm, keep, onConfirm, onKeep }
       class="question"
       role="group"
       aria-labelledby={`${id}-ask`}
-      aria-describedby={`${id}-lost`}
+      {...(children !== undefined && { 'aria-describedby': `${id}-lost` })}
     >
       <p id={`${id}-ask`} class="question-ask">
         {ask}
       </p>
-      <p id={`${id}-lost`}>{children}</p>
+      {children !== undefined && <p id={`${id}-lost`}>{children}</p>}
       <div class="buttons">
         <button type="button" class="button is-grave" onClick={onConfirm} onKeyDown={onKey}>
           {confirm}

@@ -1,4 +1,5 @@
 import { About } from '../controls/About.tsx';
+import { buttonBeside } from '../controls/button-beside.ts';
 import { formatDate } from '../../lib/i18n/dates.ts';
 import { LOCALE } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
@@ -38,7 +39,14 @@ export function RefusalRow({ refusal: { name, entity, since, lasting }, onRemove
         {sinceDay[1]}
         {!lasting && <> {passing}</>}
       </p>
-      <button type="button" class="button" onClick={onRemove}>
+      <button
+        type="button"
+        class="button"
+        onClick={({ currentTarget }) => {
+          (buttonBeside(currentTarget) ?? document.getElementById('refusals'))?.focus();
+          onRemove();
+        }}
+      >
         {again}
         <About name={name} />
       </button>

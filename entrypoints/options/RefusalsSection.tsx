@@ -8,24 +8,24 @@ import { isRefusalKey } from '../../lib/settings/refusal-keys.ts';
 
 /** What is not marked, connected to what is stored. */
 export function RefusalsSection() {
-  const [refusals, setRefusals] = useState<readonly RefusalView[] | 'unanswered' | null>(null);
+  // Null until it was read; what was read last stays where it cannot be read again.
+  const [refusals, setRefusals] = useState<readonly RefusalView[] | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
   const refresh = useCallback(async () => {
-    setRefusals(await call('refusal.list', {}).catch(() => 'unanswered' as const));
+    try {
+      setRefusals(await call('refusal.list', {}));
+      setUnanswered(false);
+    } catch {
+      setUnanswered(true);
+    }
   }, []);
   // Cards in other tabs add to the list while it is open.
   useEffect(() => {
     void refresh();
-    watchStores(isRefusalKey, () => void refresh());
+    return watchStores(isRefusalKey, () => void refresh());
   }, [refresh]);
 
-  if (refusals === null) return null;
-  if (refusals === 'unanswered') {
-    return (
-      <p class="settings-intro" role="alert">
-        {strings.settings.unanswered}
-      </p>
-    );
-  }
+  if (refusals === null && !isUnanswered) return null;
   const remove = async (gone: readonly RefusalView[]) => {
     await call('refusal.remove', { ids: gone.map(({ id }) => id) });
     await refresh();
@@ -33,11 +33,8 @@ export function RefusalsSection() {
   return (
     <Refusals
       refusals={refusals}
-      onRemove={(gone) => {
-        remove(gone).catch(() => {
-          setRefusals('unanswered');
-        });
-      }}
+      problem={isUnanswered ? strings.settings.unanswered : null}
+      onRemove={(gone) => void remove(gone).catch(() => setUnanswered(true))}
     />
   );
 }

@@ -36,12 +36,18 @@ export class OptionsObject {
     );
   }
 
-  /** Presses the first button whose words begin with `label`. */
+  /** The words of what has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.textContent ?? '');
+  }
+
+  /** Presses the first button whose words begin with `label`, as the keyboard would. */
   async press(label: string): Promise<void> {
     const pressed = await this.page.evaluate((wanted) => {
       const button = [...document.querySelectorAll('button')].find((candidate) =>
         candidate.textContent.startsWith(wanted),
       );
+      button?.focus();
       button?.click();
       return button !== undefined;
     }, label);

@@ -61,14 +61,63 @@ describe('the options', () => {
     await all.suite.driver.stopBackground();
     await options.press('Mark it again');
     expect(await marksBecome(page, ['Wang Yi'])).toEqual(['Wang Yi']);
+    // The last one of its place is gone.
+    expect(await options.focused()).toBe('Not marked');
     await options.press('Mark all again');
-    await options.press('Leave them out');
+    expect(await options.focused()).toBe('Leave them out');
+    await options.page.keyboard.press('Escape');
+    expect(await options.focused()).toBe('Mark all again');
     expect(await options.listed()).toHaveLength(2);
     await options.press('Mark all again');
     await options.press('Mark all again');
     expect(await marksBecome(page, ALL)).toEqual(ALL);
     expect(await options.text()).toContain('Nothing is left out.');
+    expect(await options.focused()).toBe('Not marked');
     expect(await all.stored()).toEqual([]);
+  });
+
+  it('keep the list, and the focus in it, when a name is marked again, and when that fails', async () => {
+    const page = await all.open('/one');
+    const options = await openOptions();
+    for (const text of ['Wang', 'Antony Blinken']) {
+      const card = await all.refuse(page, text, 'Here');
+      await eventually(
+        () => card.read(),
+        (seen) => seen?.text.includes('any more') === true,
+      );
+      await card.escape();
+    }
+    const rows = (count: number) =>
+      eventually(
+        async () => (await options.listed()).flatMap(([, names]) => names),
+        ({ length }) => length === count,
+      );
+    expect(await rows(2)).toHaveLength(2);
+    await options.page.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const answer = browser.runtime.sendMessage.bind(browser.runtime);
+      const refuse = async (message: { type: string }): Promise<unknown> => {
+        if (message.type === 'refusal.remove') throw new Error('nobody is there');
+        return await answer(message);
+      };
+      Object.assign(browser.runtime, { sendMessage: refuse });
+      Object.assign(globalThis, {
+        mend: () => Object.assign(browser.runtime, { sendMessage: answer }),
+      });
+    });
+    await options.press('Mark it again');
+    const text = await eventually(
+      () => options.text(),
+      (words) => words.includes('does not answer'),
+    );
+    expect(text).toContain('Backstory does not answer.');
+    expect(await rows(2)).toHaveLength(2);
+    expect(await options.focused()).toMatch(/^Mark it again: /);
+    await options.page.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await options.press('Mark it again');
+    expect(await rows(1)).toHaveLength(1);
+    expect(await options.focused()).toMatch(/^Mark it again: /);
+    expect(await options.text()).not.toContain('does not answer');
   });
 
   it('are one press away from the popup', async () => {
