@@ -53,7 +53,7 @@ export function Backup(props: Props) {
             label={backupWords.choose}
             accept=".zip"
             onFiles={([file]) => {
-              if (file && packs !== null) onChoose(file);
+              if (file) onChoose(file);
             }}
           />
         </div>
