@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelWords } from '../../lib/i18n/panel-words.ts';
 import type { TimedQuote } from '../../lib/kb/panel-views.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
@@ -22,9 +22,17 @@ export function Timeline({ packId, quotes, asked, onCopy }: Props) {
   const isFar = quotes.findIndex(({ id }) => id === asked) >= FIRST_QUOTES;
   const [most, setMost] = useState(isFar ? quotes.length : FIRST_QUOTES);
   const shown = quotes.slice(0, most);
+  const list = useRef<HTMLOListElement>(null);
+  const beforeRef = useRef(most);
+  useLayoutEffect(() => {
+    const before = beforeRef.current;
+    beforeRef.current = most;
+    // The button that had the focus is gone: the reader goes on with the first that it has brought.
+    if (most > before) list.current?.querySelectorAll<HTMLElement>('li[tabindex]')[before]?.focus();
+  }, [most]);
   return (
     <>
-      <ol class="timeline">
+      <ol ref={list} class="timeline">
         {byDates(shown).map(({ date, quotes: ofDate }) => (
           <li key={date}>
             <h3>

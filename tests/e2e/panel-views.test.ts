@@ -3,6 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
 import { PanelObject } from '../driver/panel.ts';
 import { eventually } from '../driver/wait.ts';
+import { strikePack } from '../unit/kb/strike.ts';
+import { sampleQuote } from '../unit/pack/sample-pack.ts';
+import { writeStored } from '../driver/stored.ts';
+import { bundledWith, storedOf } from './stored-packs.ts';
 import { markOf, pageWith, startSuite, type Suite } from './suite.ts';
 
 let suite: Suite;
@@ -153,5 +157,25 @@ describe('a story', () => {
     await panel.all('.pack-links a', ({ length }) => length > 0);
     await panel.press(bundled.title);
     expect(await panel.heading((text) => text === bundled.title)).toBe(bundled.title);
+  });
+});
+
+describe('a dossier with more quotes than are shown at first', () => {
+  it('goes on with the first of those that a press brings', async () => {
+    const quotes = Array.from({ length: 45 }, (_, i) => {
+      const text = `Word number ${String(i)}.`;
+      const date = `2024-02-${String(Math.floor(i / 2) + 1).padStart(2, '0')}`;
+      return { ...sampleQuote(), id: `q-${String(i)}`, text, end: 100 + text.length, date };
+    });
+    const many = strikePack({ id: 'mine', quotes });
+    await writeStored(suite.driver, await storedOf(bundledWith(), many));
+    await suite.driver.stopBackground();
+    await openPanel('#entity=mine/ada-moor');
+    expect(await panel.all('.quote-text', ({ length }) => length > 0)).toHaveLength(40);
+    await panel.page.focus('.quotes-more');
+    expect(await panel.focused()).toBe('Show 5 later quotes');
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.all('.quote-text', ({ length }) => length > 40)).toHaveLength(45);
+    expect(await panel.focused()).toContain('Word number 40.');
   });
 });
