@@ -5,20 +5,27 @@ import type { Choice } from '../../lib/kb/edit/show.ts';
 import type { EntityId } from '../../lib/pack/schema.ts';
 import { Field } from './Field.tsx';
 import { ServicesContext } from './services.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface Props {
   label: string;
   path: string;
   /** Those that cannot be chosen here. */
   without: readonly EntityId[];
+  /** It takes the place of what had the focus. */
+  isNext?: boolean;
   onChoose(id: EntityId): void;
+  /** Given where the reader may leave it without a choice. */
+  onLeave?: (() => void) | undefined;
 }
 
 /** Milliseconds without a key press before a search begins. */
 const PAUSE = 120;
 
 /** Finds an entity by words of a name: a list below the field, for pointer and keyboard. */
-export function EntityPicker({ label, path, without, onChoose }: Props) {
+export function EntityPicker(props: Props) {
+  const { label, path, without, isNext = false, onChoose, onLeave } = props;
+  const field = useFirstFocus<HTMLInputElement>(isNext);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const found = useFound(words);
@@ -37,6 +44,7 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter') choose(choices[at]);
     else if (event.key === 'Escape' && words !== '') setWords('');
+    else if (event.key === 'Escape' && onLeave) onLeave();
     else return;
     // Enter would send the form, Escape may mean something to what is around it.
     event.preventDefault();
@@ -49,6 +57,7 @@ export function EntityPicker({ label, path, without, onChoose }: Props) {
         {(input) => (
           <input
             {...input}
+            ref={field}
             class="edit-input"
             type="text"
             role="combobox"

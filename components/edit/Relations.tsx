@@ -17,13 +17,14 @@ interface Props {
 /** To whom an entity is related, and how. */
 export function Relations({ id, relations, onChange }: Props) {
   const text = editStrings.entity;
+  const next = Math.max(-1, ...relations.map(({ key }) => key)) + 1;
   return (
     <Rows
       legend={text.relations}
       help={text.relationsHelp}
       add={text.addRelation}
       path="relations"
-      onAdd={() => onChange([...relations, { relation: '', to: null, asOf: '' }])}
+      onAdd={() => onChange([...relations, { key: next, relation: '', to: null, asOf: '' }])}
     >
       {relations.map((one, i) => {
         const field = fieldsOfRow<'relation' | 'asOf', RelationDraft>(
@@ -33,7 +34,7 @@ export function Relations({ id, relations, onChange }: Props) {
           onChange,
         );
         return (
-          <li key={i} class="edit-row edit-row-relation">
+          <li key={one.key} class="edit-row edit-row-relation">
             <TextField {...field('relation', text.relation)} />
             <ChosenEntity
               quiet={i > 0}

@@ -28,6 +28,8 @@ export interface DatedDraft {
 }
 
 export interface RelationDraft {
+  /** Of no other row of the form: what is open in a row stays with it when another one is removed. */
+  readonly key: number;
   readonly relation: string;
   /** Null until one is chosen. */
   readonly to: EntityId | null;
@@ -49,7 +51,8 @@ export function entityDraft(entity: Entity): EntityDraft {
     wikidata: wikidata ?? '',
     lat: coordinates ? String(coordinates.lat) : '',
     lon: coordinates ? String(coordinates.lon) : '',
-    relations: (relations ?? []).map(({ relation, to, asOf }) => ({
+    relations: (relations ?? []).map(({ relation, to, asOf }, key) => ({
+      key,
       relation,
       to,
       asOf: asOf ?? '',
