@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { controlWords } from '../../lib/i18n/control-words.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
+import { packWords } from '../../lib/i18n/pack-words.ts';
+import { Heading } from './Heading.tsx';
 
 interface Props {
   /** Of the entry that is to be added. */
   name: string;
-  packs: readonly PackListing[];
+  packs: readonly PackListing[] | 'failed';
   /** Where a pack is edited. */
   hrefOf(pack: PackListing): string;
   onCancel(): void;
@@ -15,14 +16,13 @@ interface Props {
 /** Which pack a new entry is to be in. */
 export function PackChoice({ name, packs, hrefOf, onCancel }: Props) {
   const { title, question, cancel, none, entries } = controlWords.add;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const listed = packs === 'failed' ? [] : packs;
   return (
     <div class="edit" {...LANGUAGE}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {packs.length === 0 ? (
+      <Heading>{title}</Heading>
+      {packs === 'failed' ? (
+        <p role="alert">{packWords.problem.list}</p>
+      ) : packs.length === 0 ? (
         <p>{none}</p>
       ) : (
         <p>
@@ -32,7 +32,7 @@ export function PackChoice({ name, packs, hrefOf, onCancel }: Props) {
         </p>
       )}
       <ul class="edit-packs">
-        {packs.map((pack) => (
+        {listed.map((pack) => (
           <li key={pack.id}>
             <a class="edit-pack-choice" href={hrefOf(pack)}>
               <bdi>{pack.title}</bdi>

@@ -12,13 +12,13 @@ interface Props {
 
 /** Has the reader choose a pack, and goes to its editor. */
 export function ChoosePack({ name, onCancel }: Props) {
-  const [packs, setPacks] = useState<readonly PackListing[] | null>(null);
+  const [packs, setPacks] = useState<readonly PackListing[] | 'failed' | null>(null);
   useEffect(() => {
     listPacks().then(
       (listed) => setPacks(listed.packs),
       (error: unknown) => {
         console.error('Backstory: the packs cannot be listed.', error);
-        setPacks([]);
+        setPacks('failed');
       },
     );
   }, []);

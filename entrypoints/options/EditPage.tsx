@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Editor } from '../../components/edit/Editor.tsx';
+import { Heading } from '../../components/edit/Heading.tsx';
 import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import { LANGUAGE } from '../../lib/i18n/messages.ts';
+import { packWords } from '../../lib/i18n/pack-words.ts';
 import { Workbench } from '../../lib/kb/edit/workbench.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { EntityId, PackId } from '../../lib/pack/schema.ts';
@@ -19,26 +21,29 @@ interface Props {
 
 /** The editor of a pack, connected to the database. */
 export function EditPage({ packId, entityId, added, onOpen, onClose }: Props) {
-  const [bench, setBench] = useState<Workbench | 'none' | null>(null);
+  const [bench, setBench] = useState<Workbench | 'none' | 'failed' | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const show = (opened: Workbench | undefined) => {
-      if (isWanted) setBench(opened ?? 'none');
+    const show = (opened: Workbench | 'none' | 'failed') => {
+      if (isWanted) setBench(opened);
     };
-    Workbench.open(connection, packId).then(show, (error: unknown) => {
-      console.error('Backstory: a pack cannot be opened.', error);
-      show(undefined);
-    });
+    Workbench.open(connection, packId).then(
+      (opened) => show(opened ?? 'none'),
+      (error: unknown) => {
+        console.error('Backstory: a pack cannot be opened.', error);
+        show('failed');
+      },
+    );
     return () => {
       isWanted = false;
     };
   }, [packId]);
   if (bench === null) return <p class="edit-help">{editStrings.opening}</p>;
-  if (bench === 'none') {
+  if (bench === 'none' || bench === 'failed') {
     return (
       <div class="edit" {...LANGUAGE}>
-        <h1>{editStrings.noPackTitle}</h1>
-        <p role="alert">{editStrings.noPack}</p>
+        <Heading>{editStrings.noPackTitle}</Heading>
+        <p role="alert">{bench === 'none' ? editStrings.noPack : packWords.problem.list}</p>
         <button type="button" class="button" onClick={onClose}>
           {editStrings.back}
         </button>

@@ -93,6 +93,25 @@ describe('the list of entries', () => {
   });
 });
 
+describe('the editor of a pack that cannot be read', () => {
+  it('says that, and not that there is no such pack', async () => {
+    const editor = await edit('mine');
+    await editor.press('Close');
+    await editor.page.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new Error('the disk is broken');
+      };
+      location.hash = '#edit=mine';
+    });
+    const text = await eventually(
+      () => editor.text(),
+      (words) => words.includes('No pack to edit'),
+    );
+    expect(text).toContain('Your packs cannot be read.');
+    expect(text).not.toContain('not installed');
+  });
+});
+
 describe('the editor of a pack that is not there', () => {
   it('says so under a heading, and leads back to the packs', async () => {
     const editor = await edit('nothing');
