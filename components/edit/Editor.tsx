@@ -7,6 +7,7 @@ import { Bar } from './Bar.tsx';
 import { entityFrom, newEntity, type EntityDraft } from './entity-draft.ts';
 import { EntityForm } from './EntityForm.tsx';
 import { EntityPage } from './EntityPage.tsx';
+import { Heading } from './Heading.tsx';
 import { Home } from './Home.tsx';
 import { ServicesContext, type Services } from './services.ts';
 import { useBench, type BenchView } from './use-bench.ts';
@@ -83,7 +84,7 @@ function Shown({ view, id, act, ifSaved, bench, added, onOpen }: ShownProps) {
   if (id === null) {
     return (
       <>
-        <h1>{editStrings.home.title}</h1>
+        <Heading>{editStrings.home.title}</Heading>
         <Home
           edits={view.edits}
           sources={view.sources}
@@ -95,7 +96,7 @@ function Shown({ view, id, act, ifSaved, bench, added, onOpen }: ShownProps) {
       </>
     );
   }
-  if (view.entity === null) return <h1>{editStrings.gone}</h1>;
+  if (view.entity === null) return <Heading>{editStrings.gone}</Heading>;
   return (
     <EntityPage
       shown={view.entity}
@@ -122,7 +123,7 @@ function Adding({ act, bench, name, onOpen, onCancel }: AddingProps) {
   };
   return (
     <>
-      <h1>{editStrings.entity.isNew}</h1>
+      <Heading>{editStrings.entity.isNew}</Heading>
       <EntityForm draft={draft} onSave={save} onCancel={onCancel} />
     </>
   );

@@ -5,6 +5,7 @@ import type { EntityId } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { entityDraft, entityFrom } from './entity-draft.ts';
 import { EntityForm } from './EntityForm.tsx';
+import { Heading } from './Heading.tsx';
 import { Merge } from './Merge.tsx';
 import { Quotes } from './Quotes.tsx';
 import { Sources } from './Sources.tsx';
@@ -38,9 +39,9 @@ export function EntityPage({ shown, sources, act, newId, onOpen }: Props) {
   return (
     <article class={`kind-${kind}`}>
       <p class="edit-kind">{strings.kind[kind]}</p>
-      <h1>
+      <Heading>
         <bdi>{name}</bdi>
-      </h1>
+      </Heading>
       <StateNote
         state={state}
         entry={entry}

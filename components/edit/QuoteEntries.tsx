@@ -2,6 +2,7 @@ import type { Shown } from '../../lib/kb/edit/show.ts';
 import type { Origin } from '../../lib/kb/edit/workbench.ts';
 import type { Quote, Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
+import { EntryItem } from './EntryItem.tsx';
 import { quoteDraft } from './quote-draft.ts';
 import { QuoteForm } from './QuoteForm.tsx';
 import { QuoteItem } from './QuoteItem.tsx';
@@ -23,7 +24,7 @@ export function QuoteEntries({ quotes, from, forms, sources, act }: Props) {
   return (
     <ul class="edit-entries">
       {quotes.map((shown) => (
-        <li key={shown.entry.id} class="edit-entry">
+        <EntryItem key={shown.entry.id} isOpen={forms.has(shown.entry.id)}>
           {forms.has(shown.entry.id) ? (
             <QuoteForm
               draft={quoteDraft(shown.entry)}
@@ -41,7 +42,7 @@ export function QuoteEntries({ quotes, from, forms, sources, act }: Props) {
               onKeep={() => void act((bench) => bench.put('quotes', shown.entry, from))}
             />
           )}
-        </li>
+        </EntryItem>
       ))}
     </ul>
   );

@@ -11,8 +11,10 @@ import { SelectField, TextField } from './Field.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { ProblemsContext } from './problems.ts';
 import { isReworded, quoteFrom, type QuoteDraft } from './quote-draft.ts';
+import { goOnFrom } from './go-on-from.ts';
 import { without } from './row-lists.ts';
 import { useForm } from './use-form.ts';
+import { useSwap } from './use-swap.ts';
 
 interface Props {
   draft: QuoteDraft;
@@ -79,10 +81,12 @@ function Speaker({
   onChange(speaker: EntityId | null): void;
 }) {
   const [isChoosing, setChoosing] = useState(false);
+  const isNobody = speaker === null && !isChoosing;
+  const place = useSwap<HTMLDivElement>(isNobody, '.edit-input, .edit-line button');
   const text = editStrings.quotes;
-  if (speaker === null && !isChoosing) {
+  if (isNobody) {
     return (
-      <div class="edit-field">
+      <div ref={place} class="edit-field">
         <p class="edit-label">{text.speaker}</p>
         <p class="edit-line">
           {text.nobody}{' '}
@@ -94,7 +98,7 @@ function Speaker({
     );
   }
   return (
-    <div class="edit-row edit-row-text">
+    <div ref={place} class="edit-row edit-row-text">
       <ChosenEntity
         label={text.speaker}
         path="speaker"
@@ -136,7 +140,14 @@ function About({
         {about.map((id, i) => (
           <li key={id} class="edit-chip">
             <EntityName id={id} />
-            <button type="button" class="quiet-button" onClick={() => onChange(without(about, i))}>
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={({ currentTarget }) => {
+                goOnFrom(currentTarget);
+                onChange(without(about, i));
+              }}
+            >
               <span aria-hidden="true">×</span>
               <span class="unseen">
                 {text.removeAbout}

@@ -8,6 +8,7 @@ import { newQuote } from './quote-draft.ts';
 import { QuoteEntries, revertQuote } from './QuoteEntries.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
 import { useOpenForms } from './use-open-forms.ts';
+import { useSwap } from './use-swap.ts';
 
 interface Props {
   /** Whose quotes they are. */
@@ -20,6 +21,7 @@ interface Props {
 /** What an entity said and what was said about it, each with a form of its own. */
 export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) {
   const forms = useOpenForms();
+  const place = useSwap<HTMLDivElement>(forms.has(NEW));
   const text = editStrings.quotes;
   const [source] = sources;
   return (
@@ -27,20 +29,22 @@ export function Quotes({ id, shown: { quotes, removed }, sources, act }: Props) 
       <h2 id="edit-quotes">{text.heading}</h2>
       {quotes.length === 0 && <p class="edit-help">{text.none}</p>}
       <QuoteEntries from={id} {...{ quotes, forms, sources, act }} />
-      {forms.has(NEW) && source && (
-        <NewQuote
-          speaker={id}
-          source={source.id}
-          sources={sources}
-          act={act}
-          onDone={() => forms.shut(NEW)}
-        />
-      )}
-      {!forms.has(NEW) && (
-        <button type="button" class="button" onClick={() => forms.open(NEW)}>
-          {text.add}
-        </button>
-      )}
+      <div ref={place} class="edit-new">
+        {forms.has(NEW) && source && (
+          <NewQuote
+            speaker={id}
+            source={source.id}
+            sources={sources}
+            act={act}
+            onDone={() => forms.shut(NEW)}
+          />
+        )}
+        {!forms.has(NEW) && (
+          <button type="button" class="button" onClick={() => forms.open(NEW)}>
+            {text.add}
+          </button>
+        )}
+      </div>
       {removed.length > 0 && <Removed quotes={removed} act={act} />}
     </section>
   );

@@ -8,6 +8,7 @@ import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { StateNote } from './StateNote.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface Props {
   shown: Shown<'sources'>;
@@ -70,12 +71,14 @@ function SameAs({ others, onMerge, onCancel }: SameAsProps) {
   const [chosen, setChosen] = useState(others[0]?.id ?? '');
   const id = useId();
   const text = editStrings.sources;
+  const select = useFirstFocus<HTMLSelectElement>(true);
   const into = others.find((one) => one.id === chosen);
   return (
     <div class="edit-same" role="group" aria-labelledby={id}>
       <label class="edit-label" id={id}>
         {text.sameAs}
         <select
+          ref={select}
           class="edit-input"
           value={chosen}
           onChange={(event) => setChosen(others[event.currentTarget.selectedIndex]?.id ?? chosen)}
@@ -90,7 +93,17 @@ function SameAs({ others, onMerge, onCancel }: SameAsProps) {
       <button type="button" class="button" onClick={() => into && onMerge(into)}>
         {text.merge}
       </button>
-      <button type="button" class="button" onClick={onCancel}>
+      <button
+        type="button"
+        class="button"
+        onClick={({ currentTarget }) => {
+          currentTarget
+            .closest('.edit-entry')
+            ?.querySelector<HTMLElement>('.edit-entry-actions button')
+            ?.focus();
+          onCancel();
+        }}
+      >
         {editStrings.cancel}
       </button>
     </div>

@@ -3,10 +3,12 @@ import { editStrings } from '../../lib/i18n/edit-strings.ts';
 import type { Shown } from '../../lib/kb/edit/show.ts';
 import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
+import { EntryItem } from './EntryItem.tsx';
 import { newSource, sourceDraft } from './source-draft.ts';
 import { SourceForm } from './SourceForm.tsx';
 import { SourceItem } from './SourceItem.tsx';
 import type { OpenForms } from './use-open-forms.ts';
+import { useSwap } from './use-swap.ts';
 
 interface Props {
   /** Those to be listed here. */
@@ -20,6 +22,7 @@ interface Props {
 
 /** Sources, each with a form of its own, and the way to a new one. */
 export function Sources({ sources, all, forms, act }: Props) {
+  const place = useSwap<HTMLDivElement>(forms.has(NEW));
   const text = editStrings.sources;
   const save = (id: string, value: unknown) =>
     act((bench) => bench.put('sources', value), { onSaved: () => forms.shut(id) });
@@ -29,7 +32,7 @@ export function Sources({ sources, all, forms, act }: Props) {
       {sources.length === 0 && <p class="edit-help">{text.none}</p>}
       <ul class="edit-entries">
         {sources.map((shown) => (
-          <li key={shown.entry.id} class="edit-entry">
+          <EntryItem key={shown.entry.id} isOpen={forms.has(shown.entry.id)}>
             {forms.has(shown.entry.id) ? (
               <SourceForm
                 draft={sourceDraft(shown.entry)}
@@ -44,16 +47,18 @@ export function Sources({ sources, all, forms, act }: Props) {
                 onEdit={() => forms.open(shown.entry.id)}
               />
             )}
-          </li>
+          </EntryItem>
         ))}
       </ul>
-      {forms.has(NEW) ? (
-        <NewSource onSave={(value) => save(NEW, value)} onCancel={() => forms.shut(NEW)} />
-      ) : (
-        <button type="button" class="button" onClick={() => forms.open(NEW)}>
-          {text.add}
-        </button>
-      )}
+      <div ref={place} class="edit-new">
+        {forms.has(NEW) ? (
+          <NewSource onSave={(value) => save(NEW, value)} onCancel={() => forms.shut(NEW)} />
+        ) : (
+          <button type="button" class="button" onClick={() => forms.open(NEW)}>
+            {text.add}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

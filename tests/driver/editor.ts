@@ -78,7 +78,7 @@ export class EditorObject {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Presses the first button, box or fold whose words begin with `label`, within what `around` selects. */
+  /** Presses the first button, box or fold whose words begin with `label`, within what `around` selects, as the keyboard would. */
   async press(label: string, around = 'body'): Promise<void> {
     const press = () =>
       this.page.evaluate(
@@ -87,6 +87,7 @@ export class EditorObject {
             .querySelector(within)
             ?.querySelectorAll<HTMLElement>('button, label, summary');
           const found = [...(all ?? [])].find((one) => one.innerText.trim().startsWith(wanted));
+          found?.focus();
           found?.click();
           return found !== undefined;
         },
