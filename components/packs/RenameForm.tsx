@@ -38,8 +38,9 @@ export function RenameForm({ id, title, packTitle, onSave, onCancel }: Props) {
         placeholder={packTitle}
         aria-describedby={`${id}-hint`}
         autocomplete="off"
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') onCancel();
+        onKeyDown={({ key, isComposing }) => {
+          // Or an input method is left, and not the field.
+          if (key === 'Escape' && !isComposing) onCancel();
         }}
       />
       <p id={`${id}-hint`}>{words.hint}</p>

@@ -24,6 +24,8 @@ export function Search({ text, result, isFirst = false, onText, Heading }: Props
   }, [isFirst]);
   const hits = 'hits' in result ? result.hits : [];
   const onKey = (event: KeyboardEvent, at: number) => {
+    // Those keys choose among what an input method offers.
+    if (event.isComposing) return;
     const to = nextPlace(event.key, at, hits.length);
     if (to === null) return;
     event.preventDefault();

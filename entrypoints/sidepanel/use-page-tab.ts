@@ -24,11 +24,12 @@ export function usePageTab(): PageTab | null | undefined {
     };
     let isOver = false;
     let unwatch: (() => void) | undefined;
-    void isInTab().then((isTab) => {
-      if (isTab || isOver) return;
-      void follow();
+    const begin = async () => {
+      if ((await isInTab()) || isOver) return;
       unwatch = watchStores(isPanelKey, () => void follow());
-    });
+      await follow();
+    };
+    void begin();
     return () => {
       isOver = true;
       unwatch?.();

@@ -51,6 +51,28 @@ describe('the search over all packs', () => {
     );
   });
 
+  it('leaves the arrow keys to an input method that is at work', async () => {
+    await search.write('china');
+    await search.results((found) => found.length > 1);
+    const isTaken = (isComposing: boolean) =>
+      search.page.$eval(
+        '#search-field',
+        (field, composing) => {
+          const init = {
+            key: 'ArrowDown',
+            isComposing: composing,
+            bubbles: true,
+            cancelable: true,
+          };
+          return !field.dispatchEvent(new KeyboardEvent('keydown', init));
+        },
+        isComposing,
+      );
+    expect(await isTaken(true)).toBe(false);
+    expect(await search.focused()).toBe('china');
+    expect(await isTaken(false)).toBe(true);
+  });
+
   it('is used with the keyboard alone; who comes back from an entry goes on where they left', async () => {
     const { keyboard } = search.page;
     await search.write('china');
