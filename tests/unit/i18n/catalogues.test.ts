@@ -7,6 +7,9 @@ const LANGUAGES = readdirSync('locales')
   .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
   .map((file) => file.replace('.yml', ''));
 
+/** Pages that name themselves. */
+const PAGES = ['options', 'welcome'].map((page) => `entrypoints/${page}/main.tsx`);
+
 const CATEGORY = /\.(?:zero|one|two|few|many|other)$/;
 /** Keys under which a text has a form for each plural category. */
 const PLURALS = [...ENGLISH.keys()]
@@ -113,9 +116,7 @@ describe.for(['en', ...LANGUAGES])('of %s, browsers take', (language) => {
 
 it('every text is used', () => {
   const files = readdirSync('lib/i18n').map((file) => `lib/i18n/${file}`);
-  const code = [...files, 'entrypoints/options/main.tsx']
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  const code = [...files, ...PAGES].map((file) => readFileSync(file, 'utf8')).join('\n');
   const unused = [...ENGLISH.keys()].filter((key) => {
     const group = key.replace(CATEGORY, '');
     const isUsed = code.includes(`'${PLURALS.includes(group) ? group : key}'`);
