@@ -1,4 +1,5 @@
 import { backupWords } from '../../lib/i18n/backup-words.ts';
+import { Named } from '../controls/Named.tsx';
 import type { BackupState } from './backup-state.ts';
 
 /** One line of what is going on with a back-up, or became of it. */
@@ -28,7 +29,11 @@ export function BackupSaid({ backup }: { backup: BackupState }) {
     case 'not-restored':
       return (
         <span class="problem">
-          {said[backup.state]} <bdi>{backup.why}</bdi>
+          <Named
+            words={[`${said[backup.state]} `]}
+            name={backup.why.text}
+            isEnglish={backup.why.isEnglish}
+          />
         </span>
       );
   }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../lib/i18n/reasons.ts';
 import type { WrittenBackup } from '../../lib/kb/backup/write-backup.ts';
 
 /** So many packs, and edits of them. */
@@ -20,4 +21,4 @@ export type BackupState =
       readonly edits: number;
       readonly hasSettings: boolean;
     }
-  | { readonly state: 'not-written' | 'not-restored'; readonly why: string };
+  | { readonly state: 'not-written' | 'not-restored'; readonly why: Reason };

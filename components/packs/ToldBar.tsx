@@ -33,6 +33,6 @@ export function ToldBar({ told: { done, problem }, onClose }: Props) {
   );
 }
 
-function Said({ words, name }: Told) {
-  return <Named words={words} name={name} />;
+function Said({ words, name, isEnglish = false }: Told) {
+  return <Named {...{ words, name, isEnglish }} />;
 }

@@ -11,6 +11,8 @@ export interface Told {
   readonly kind: 'done' | 'problem';
   readonly words: readonly [before: string, after?: string];
   readonly name: string;
+  /** So is the name, whatever the interface speaks. */
+  readonly isEnglish?: boolean;
 }
 
 /** The list of packs, and what is being done with it. */

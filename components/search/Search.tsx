@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { searchWords } from '../../lib/i18n/search-words.ts';
+import { Named } from '../controls/Named.tsx';
 import { nextPlace, FIELD, type SearchState } from './found.ts';
 import { FoundItem } from './FoundItem.tsx';
 
@@ -58,7 +59,7 @@ export function Search({ text, result, isFirst = false, onText, Heading }: Props
         </p>
       </search>
       <p class="search-said" role="status">
-        {saidOf(result)}
+        <Said result={result} />
       </p>
       {hits.length > 0 && (
         <ol class="found" ref={list}>
@@ -71,18 +72,24 @@ export function Search({ text, result, isFirst = false, onText, Heading }: Props
   );
 }
 
-function saidOf(result: SearchState): string {
+function Said({ result }: { result: SearchState }) {
   switch (result.state) {
     case 'nothing-asked':
-      return '';
+      return null;
     case 'failed':
-      return `${searchWords.failed} (${result.why})`;
+      return (
+        <Named
+          words={[`${searchWords.failed} (`, ')']}
+          name={result.why.text}
+          isEnglish={result.why.isEnglish}
+        />
+      );
     case 'preparing':
-      return searchWords.preparing;
+      return <>{searchWords.preparing}</>;
     case 'found': {
       const { hits, isMore } = result;
-      if (hits.length === 0) return searchWords.nothing;
-      return isMore ? searchWords.more(hits.length) : searchWords.found(hits.length);
+      if (hits.length === 0) return <>{searchWords.nothing}</>;
+      return <>{isMore ? searchWords.more(hits.length) : searchWords.found(hits.length)}</>;
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../lib/i18n/reasons.ts';
 import type { EntityKind } from '../../lib/pack/schema.ts';
 
 /** A part of a quote, with the words that were asked for in its middle. */
@@ -34,7 +35,7 @@ export type SearchState =
       readonly hits: readonly Found[];
       readonly isMore: boolean;
     }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: Reason };
 
 /** The place of the field in the row of what the arrow keys go through; results count from 0. */
 export const FIELD = -1;

@@ -4,6 +4,7 @@ import type { BackupState } from '../../components/backup/backup-state.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { backupWords } from '../../lib/i18n/backup-words.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
+import { reasonOf, type Reason } from '../../lib/i18n/reasons.ts';
 import { lookInto, restoreBackup, writeBackup } from './own-packs.ts';
 import type { Shelf } from './use-shelf.ts';
 import { useWarning } from './use-warning.ts';
@@ -35,7 +36,7 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
       setBackup(
         options.signal.aborted
           ? { state: 'cancelled' }
-          : { state: 'not-written', why: wordsOf(error) },
+          : { state: 'not-written', why: reasonIn(error) },
       );
     }
   };
@@ -43,16 +44,14 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
     setBackup({ state: 'idle' });
     const found = await lookInto(file);
     setBackup(
-      found.state === 'good'
-        ? { state: 'asking', file, brings: found }
-        : { state: 'not-restored', why: found.text },
+      found.state === 'good' ? { state: 'asking', file, brings: found } : notRestored(found),
     );
   };
   const restore = async (file: File) => {
     const ended = await restoreBackup(file, { ...begin('reading'), onInstalled });
     // Settings come last, and pages have to hear of them, too.
     if (ended.state === 'restored') onInstalled();
-    setBackup('text' in ended ? { state: 'not-restored', why: ended.text } : ended);
+    setBackup('text' in ended ? notRestored(ended) : ended);
   };
   return (
     <Backup
@@ -70,7 +69,12 @@ export function BackupSection({ shelf: { state, change } }: { shelf: Shelf }) {
   );
 }
 
-function wordsOf(error: unknown): string {
+function reasonIn(error: unknown): Reason {
   console.error('Backstory: a back-up failed.', error);
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
+}
+
+/** What is wrong with a file is said in English. */
+function notRestored({ state, text }: { state: 'refused' | 'failed'; text: string }): BackupState {
+  return { state: 'not-restored', why: { text, isEnglish: state === 'refused' } };
 }

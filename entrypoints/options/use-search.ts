@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { excerptOf, type Found, type SearchState } from '../../components/search/found.ts';
+import { reasonOf } from '../../lib/i18n/reasons.ts';
 import type { Connection } from '../../lib/kb/connection.ts';
 import { searchPacks, type SearchHit } from '../../lib/kb/search/query.ts';
 
@@ -51,7 +52,7 @@ async function resultOf(
     return shown('found', await searchPacks(connection, text, MOST + 1, prepare));
   } catch (error) {
     console.error('Backstory: the packs cannot be searched.', error);
-    return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+    return { state: 'failed', why: reasonOf(error) };
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../components/packs/shelf-state.ts';
 import { watchStores } from '../../lib/browser/local-store.ts';
 import { packWords } from '../../lib/i18n/pack-words.ts';
+import { reasonOf } from '../../lib/i18n/reasons.ts';
 import { listPacks, watchLosses } from './own-packs.ts';
 import { call } from '../../lib/messages/client.ts';
 import { KNOWN_PACKS } from '../../lib/settings/synced-packs.ts';
@@ -92,6 +93,6 @@ export function useShelf(): Shelf {
 /** What went wrong: in words of ours, and then as it was said where it happened. */
 export function problemOf(words: string, error: unknown): Told {
   console.error('Backstory:', words, error);
-  const said = error instanceof Error ? error.message : String(error);
-  return { kind: 'problem', words: [`${words} (`, ')'], name: said };
+  const { text, isEnglish } = reasonOf(error);
+  return { kind: 'problem', words: [`${words} (`, ')'], name: text, isEnglish };
 }

@@ -1,9 +1,10 @@
+import { SpokenError } from '../i18n/reasons.ts';
 import { troubleWords } from '../i18n/trouble-words.ts';
 import type { PackId } from '../pack/schema.ts';
 import { lockOf } from './import/staging.ts';
 
 /** Somebody else, such as an import in another tab, is at work on a pack. */
-export class PackBusy extends Error {
+export class PackBusy extends SpokenError {
   constructor() {
     super(troubleWords.busy);
   }

@@ -25,10 +25,6 @@ function focused({ page }: EditorObject, wanted: string): Promise<string> {
   );
 }
 
-async function hasFocus(editor: EditorObject, wanted: string): Promise<void> {
-  expect(await focused(editor, wanted)).toBe(wanted);
-}
-
 async function pressRemove({ page }: EditorObject, relation: string): Promise<void> {
   await page.evaluate((wanted) => {
     const buttons = [...document.querySelectorAll<HTMLElement>('.edit-row-actions button')];
@@ -42,52 +38,52 @@ describe('in the editor the focus goes on', () => {
   it('to the heading of what is opened', async () => {
     const editor = await edit('mine');
     await editor.press('Ada Moor', '.edit-all');
-    await hasFocus(editor, 'Ada Moor');
+    expect(await focused(editor, 'Ada Moor')).toBe('Ada Moor');
     await editor.press('All edits of this pack');
-    await hasFocus(editor, 'Edit this pack');
+    expect(await focused(editor, 'Edit this pack')).toBe('Edit this pack');
     await editor.press('Add an entry');
-    await hasFocus(editor, 'New entry');
+    expect(await focused(editor, 'New entry')).toBe('New entry');
   });
 
   it('into a form that is opened, and back when it is closed or saved', async () => {
     const editor = await edit('mine/ada-moor');
     const edited = 'Edit: The tugboats are rusty and nobody repairs them.';
     await editor.press('Edit', QUOTES);
-    await hasFocus(editor, 'text');
+    expect(await focused(editor, 'text')).toBe('text');
     await editor.press('Cancel', QUOTES);
-    await hasFocus(editor, edited);
+    expect(await focused(editor, edited)).toBe(edited);
     await editor.press('Edit', QUOTES);
-    await hasFocus(editor, 'text');
+    expect(await focused(editor, 'text')).toBe('text');
     await editor.page.focus(`${QUOTES} .edit-save`);
     await editor.page.keyboard.press('Enter');
-    await hasFocus(editor, edited);
+    expect(await focused(editor, edited)).toBe(edited);
     for (const [add, around, field] of [
       ['Add a quote', QUOTES, 'text'],
       ['Add a source', SOURCES, 'title'],
     ] as const) {
       await editor.press(add, around);
-      await hasFocus(editor, field);
+      expect(await focused(editor, field)).toBe(field);
       await editor.press('Cancel', around);
-      await hasFocus(editor, add);
+      expect(await focused(editor, add)).toBe(add);
     }
   });
 
   it('between a search for an entry and what was chosen', async () => {
     const editor = await edit('mine/ada-moor');
     await editor.choose('merge', 'old qu');
-    await hasFocus(editor, 'Merge');
+    expect(await focused(editor, 'Merge')).toBe('Merge');
     await editor.press('Cancel', '[aria-labelledby=edit-merge]');
-    await hasFocus(editor, 'merge');
+    expect(await focused(editor, 'merge')).toBe('merge');
     const to = 'relations[0].to';
     await editor.page.click(`[data-path="${to}"] .edit-chosen`);
-    await hasFocus(editor, to);
+    expect(await focused(editor, to)).toBe(to);
     // Escape leaves it as it was.
     await editor.page.keyboard.press('Escape');
     expect(await editor.page.$(`[data-path="${to}"] [role=combobox]`)).toBeNull();
-    await hasFocus(editor, to);
+    expect(await focused(editor, to)).toBe(to);
     await editor.page.keyboard.press('Enter');
     await editor.choose(to, 'old qu');
-    await hasFocus(editor, to);
+    expect(await focused(editor, to)).toBe(to);
     expect(await editor.text()).toContain('Old Quay');
   });
 
@@ -96,11 +92,13 @@ describe('in the editor the focus goes on', () => {
     await editor.press('Add a relation');
     await editor.write('relations[1].relation', 'fears');
     await pressRemove(editor, 'negotiates with');
-    await hasFocus(editor, 'RemoveRemove this relation: fears');
+    expect(await focused(editor, 'RemoveRemove this relation: fears')).toBe(
+      'RemoveRemove this relation: fears',
+    );
     expect(await editor.value('relations[0].relation')).toBe('fears');
     // A search, as there was in the second row before.
     expect(await editor.page.$('[data-path="relations[0].to"] [role=combobox]')).not.toBeNull();
     await pressRemove(editor, 'fears');
-    await hasFocus(editor, 'Add a relation');
+    expect(await focused(editor, 'Add a relation')).toBe('Add a relation');
   });
 });

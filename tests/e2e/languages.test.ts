@@ -89,6 +89,60 @@ describe.for(LANGUAGES)('in $name', ({ name, lang, dir, person, month }) => {
     await page.close();
   });
 
+  it('the welcome page speaks it, and names itself', async () => {
+    const page = await suite.driver.openOwn('welcome.html');
+    const text = await eventually(
+      () => page.evaluate(() => document.body.innerText),
+      (now) => now.includes(say('control.welcome.stored.synced')),
+    );
+    expect(await languageOf(page)).toEqual({ lang, dir });
+    expect(await page.title()).toBe(say('pages.welcomeTitle'));
+    expect(englishIn(text, texts)).toEqual([]);
+    // Letters that are joined are not set closer either.
+    const spacing = await page.$eval('h1', (one) => getComputedStyle(one).letterSpacing);
+    expect(['normal', '0px'].includes(spacing)).toBe(dir === 'rtl');
+    await page.close();
+  });
+
+  it('the side panel speaks it', async () => {
+    const page = await suite.driver.openOwn('sidepanel.html#entity=blinken-china-2023/blinken');
+    const text = await eventually(
+      () => page.evaluate(() => document.body.innerText),
+      (now) => now.includes(say('panel.names.title')),
+    );
+    expect(await languageOf(page)).toEqual({ lang, dir });
+    expect(text).toContain(month);
+    expect(englishIn(text, texts)).toEqual([]);
+    await page.close();
+  });
+
+  it('what a browser says of a failure is marked as English', async () => {
+    const page = await suite.driver.openOwn('options.html');
+    await page.waitForSelector('.pack');
+    await page.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new Error('the disk is broken');
+      };
+    });
+    await page.type('#search-field', 'a');
+    const marked = await eventually(
+      () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.search-said [lang=en][dir=ltr]')].map(
+            (one) => one.textContent,
+          ),
+        ),
+      ({ length }) => length > 0,
+    );
+    expect(marked).toEqual(['the disk is broken']);
+    await page.click('.pack [role=switch]');
+    await page.waitForSelector('.told-problem');
+    expect(await page.$$eval('.told-problem [lang=en]', ([one]) => one?.textContent)).toBe(
+      'the disk is broken',
+    );
+    await page.close();
+  });
+
   it('the editor speaks it', async () => {
     const page = await suite.driver.openOwn('options.html#edit=blinken-china-2023/blinken');
     const text = await eventually(

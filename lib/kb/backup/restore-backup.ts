@@ -4,7 +4,7 @@ import { inWords } from '../import/failures.ts';
 import { checkPack } from '../import/import-pack.ts';
 import { dropCopy, writeCopy } from '../import/install-copy.ts';
 import { findPacks } from '../installed.ts';
-import { holdingAllPacks, PackBusy } from '../pack-locks.ts';
+import { holdingAllPacks } from '../pack-locks.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { BadBackup } from './bad-backup.ts';
 import {
@@ -87,7 +87,7 @@ export async function lookInto(
 
 function failureOf(error: unknown): Extract<RestoreOutcome, { text: string }> {
   if (error instanceof BadBackup) return { state: 'refused', text: error.message };
-  return { state: 'failed', text: error instanceof PackBusy ? error.message : inWords(error) };
+  return { state: 'failed', text: inWords(error) };
 }
 
 /** Reads and checks all but the packs. */

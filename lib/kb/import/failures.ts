@@ -1,21 +1,22 @@
+import { SpokenError } from '../../i18n/reasons.ts';
 import { troubleWords } from '../../i18n/trouble-words.ts';
 
 /** There is too little room for a pack. */
-export class NoRoom extends Error {
+export class NoRoom extends SpokenError {
   constructor(needed: number, available: number) {
     super(troubleWords.noRoom(needed, available));
   }
 }
 
 /** The file is not the same any more. */
-export class FileChanged extends Error {
+export class FileChanged extends SpokenError {
   constructor() {
     super(troubleWords.fileChanged);
   }
 }
 
 /** Pages of a copy were deleted while it was written. */
-export class CopyIncomplete extends Error {
+export class CopyIncomplete extends SpokenError {
   constructor() {
     super(troubleWords.copyIncomplete);
   }
@@ -23,8 +24,7 @@ export class CopyIncomplete extends Error {
 
 /** What went wrong, in words that a reader can act on. Nothing of the old state is lost then. */
 export function inWords(error: unknown): string {
-  const isOurs = [NoRoom, FileChanged, CopyIncomplete].some((own) => error instanceof own);
-  if (isOurs && error instanceof Error) return error.message;
+  if (error instanceof SpokenError) return error.message;
   const name = error instanceof Error ? error.name : '';
   switch (name) {
     case 'QuotaExceededError':
