@@ -49,9 +49,10 @@ async function welcomes(): Promise<number> {
 it('opens when the extension is installed, once', async () => {
   page = await suite.driver.newPage();
   expect(await eventually(welcomes, (count) => count > 0)).toBe(1);
+  // Browsers close the tabs of an extension that is loaded anew.
   await suite.driver.reload();
   await new Promise((done) => setTimeout(done, 1_000));
-  expect(await welcomes()).toBeLessThan(2);
+  expect(await welcomes()).toBe(0);
 });
 
 describe('the sample', () => {
