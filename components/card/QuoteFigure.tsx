@@ -3,6 +3,7 @@ import type { QuoteView } from '../../lib/kb/views.ts';
 import { CopyQuote } from './CopyQuote.tsx';
 import { Mentioned, type OnLookUp } from './Mentioned.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { speakerOf } from './speaker.ts';
 import { SpelledDate } from './SpelledDate.tsx';
 import type { QuoteCopying } from './use-copying.ts';
 
@@ -41,16 +42,16 @@ export function QuoteFigure({ quote, onLookUp, copying }: Props) {
   );
 }
 
-/** The speaker as the source words it; where that is not the name of who owns the words, both. */
-function Speaker({ quote: { own, speakerAs, speakerName } }: { quote: QuoteView }) {
-  const unclear = !own && speakerName !== null && !speakerAs.includes(speakerName);
+/** On the card of who said it that is clear, and the words of the source stand alone. */
+function Speaker({ quote }: { quote: QuoteView }) {
+  const [name, owner] = quote.own ? [quote.speakerAs] : speakerOf(quote);
   return (
     <>
-      <bdi class="quote-name">{speakerAs}</bdi>
-      {unclear && (
+      <bdi class="quote-name">{name}</bdi>
+      {owner !== undefined && (
         <>
           {strings.card.between}
-          <bdi>{speakerName}</bdi>
+          <bdi>{owner}</bdi>
         </>
       )}
     </>

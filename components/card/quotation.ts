@@ -3,11 +3,13 @@ import { formatDate } from '../../lib/i18n/dates.ts';
 import { LOCALE } from '../../lib/i18n/messages.ts';
 import { strings } from '../../lib/i18n/strings.ts';
 import type { QuoteView, SourceView } from '../../lib/kb/views.ts';
+import { speakerOf } from './speaker.ts';
 
 /** `text`: the words and where they come from. `citation`: only where they come from. */
 export type QuotationFormat = 'text' | 'markdown' | 'citation';
 
-const { by, between, owner, quotedIn, note: brackets, noteIs } = cardWords.copied;
+const { by, between, then, owner, quotedIn, note: brackets, noteIs } = cardWords.copied;
+const { title: quoted, published: publishedOn } = cardWords.copied;
 
 /**
  * A quote as it is pasted elsewhere, with its speaker, date and source. An editor's note goes along with
@@ -26,46 +28,48 @@ export function quotation(quote: QuoteView, format: QuotationFormat): string {
 
 function asText(quote: QuoteView): string {
   const { title, url } = quote.source;
-  const whence = join([
-    speakerOf(quote),
-    spelled(quote.date),
-    title,
-    ...published(quote.source),
-    url,
-  ]);
-  const lines = [strings.card.open + quote.text + strings.card.shut, by + whence];
+  const whence = join([within(quoted, title), ...published(quote.source), url]);
+  const lines = [
+    strings.card.open + quote.text + strings.card.shut,
+    by + said(quote) + then + whence,
+  ];
   if (quote.note !== null)
-    lines.push(brackets[0] + strings.card.editorsNote + noteIs + quote.note + brackets[1]);
+    lines.push(within(brackets, strings.card.editorsNote + noteIs + quote.note));
   return lines.join('\n');
 }
 
 function asMarkdown(quote: QuoteView): string {
   const { title, url } = quote.source;
-  const said = [speakerOf(quote), spelled(quote.date)].map(escape);
   const linked = url === null ? escape(title) : `[${escape(title)}](<${addressIn(url)}>)`;
-  const whence = by + join([...said, linked, ...published(quote.source).map(escape)]);
+  const whence = join([within(quoted, linked), ...published(quote.source).map(escape)]);
   // Two blanks end a line that goes on in the same paragraph.
   const words = quote.text.split('\n').map(escape).join('  \n');
-  const block = `${words}\n\n${whence}`.replace(/^/gm, '> ').replace(/^> +$/gm, '>');
+  const block = `${words}\n\n${by}${escape(said(quote))}${then}${whence}`
+    .replace(/^/gm, '> ')
+    .replace(/^> +$/gm, '>');
   if (quote.note === null) return block;
   return `${block}\n\n${strings.card.editorsNote}${noteIs}${escape(quote.note)}`;
 }
 
 function asCitation(quote: QuoteView): string {
   const { title, url } = quote.source;
-  const within = quotedIn[0] + title + quotedIn[1];
-  return join([speakerOf(quote), spelled(quote.date), within, ...published(quote.source), url]);
+  return join([said(quote), within(quotedIn, title), ...published(quote.source), url]);
 }
 
-/** As the source words it; where that is not the name of who owns the words, both. */
-function speakerOf({ own, speakerAs, speakerName }: QuoteView): string {
-  if (own || speakerName === null || speakerAs.includes(speakerName)) return speakerAs;
-  return speakerAs + owner[0] + speakerName + owner[1];
+/** Who said it, and when. */
+function said(quote: QuoteView): string {
+  const [name, whose] = speakerOf(quote);
+  return join([whose === undefined ? name : name + within(owner, whose), spelled(quote.date)]);
 }
 
+/** By whom the source was published, where that is known, and when: told from the date of the words. */
 function published(source: SourceView): readonly string[] {
-  const when = spelled(source.date);
+  const when = within(publishedOn, spelled(source.date));
   return source.publisher === null ? [when] : [source.publisher, when];
+}
+
+function within([before, after]: readonly [string, string], text: string): string {
+  return before + text + after;
 }
 
 function spelled(date: string): string {

@@ -24,9 +24,15 @@ export const cardWords = {
   /** In what is copied. */
   copied: {
     by: '— ',
-    between: ', ',
+    between: text('cardTools.copied.between'),
+    /** Between who said it when, and where that stands. */
+    then: text('cardTools.copied.then'),
     /** Around who owns the words, where the source words the speaker otherwise. */
     owner: [' (', ')'],
+    /** Around the title of a source. */
+    title: around('cardTools.copied.title'),
+    /** Around the date of it. */
+    published: around('cardTools.copied.published'),
     /** Around the title that a citation takes a quote from. */
     quotedIn: around('cardTools.copied.quotedIn'),
     /** Around an editor’s note, and after what it is. */

@@ -75,7 +75,6 @@ const said = (card: CardObject) =>
 const firstQuote = (card: CardObject) =>
   card.in((root) => ({
     words: root.querySelector('.quote-text')?.textContent ?? '',
-    speaker: root.querySelector('.quote-name')?.textContent ?? '',
     title: root.querySelector('.quote-source bdi')?.textContent ?? '',
   }));
 
@@ -95,14 +94,18 @@ describe('a quote is copied with its source', () => {
     const [words, ...rest] = (await suite.driver.clipboard()).split('\n');
     await page.bringToFront();
     expect(words).toBe(quote?.words);
-    expect(rest[0]).toContain(`— ${quote?.speaker ?? '?'}, 19 June 2023, ${quote?.title ?? '?'}`);
+    expect(rest[0]).toContain(
+      `— Antony Blinken, 19 June 2023. “${quote?.title ?? '?'}”, published 20 June 2023`,
+    );
 
     await card.press('As Markdown');
     await eventually(
       () => said(card),
       (text) => text === 'Copied as Markdown.',
     );
-    expect(await suite.driver.clipboard()).toMatch(/^> .+\n>\n> — .+, 19 June 2023, /s);
+    expect(await suite.driver.clipboard()).toMatch(
+      /^> .+\n>\n> — Antony Blinken, 19 June 2023\. “\[/s,
+    );
     await page.bringToFront();
 
     await card.press('Citation only');
@@ -110,7 +113,9 @@ describe('a quote is copied with its source', () => {
       () => said(card),
       (text) => text === 'Citation copied.',
     );
-    expect(await suite.driver.clipboard()).toMatch(/^[^“]+, 19 June 2023, quoted in “.+”, /);
+    expect(await suite.driver.clipboard()).toMatch(
+      /^Antony Blinken, 19 June 2023, quoted in “.+”, /,
+    );
   });
 
   it('from the keyboard, which stays where it is', async () => {

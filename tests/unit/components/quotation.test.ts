@@ -24,20 +24,20 @@ const bare = { ...QUOTE, source: { ...QUOTE.source, publisher: null, url: null }
 describe('a quote as text', () => {
   it('has its words, its speaker, its day, and its source with the address', () => {
     expect(quotation(QUOTE, 'text')).toBe(
-      '“Night shifts are over.”\n— Ada Moor, 28 February 2024, The strike, day by day, Harbour Post, March 2024, https://example.org/strike',
+      '“Night shifts are over.”\n— Ada Moor, 28 February 2024. “The strike, day by day”, Harbour Post, published March 2024, https://example.org/strike',
     );
   });
 
   it('leaves out what the source does not have', () => {
     expect(quotation(bare, 'text')).toBe(
-      '“Night shifts are over.”\n— Ada Moor, 28 February 2024, The strike, day by day, March 2024',
+      '“Night shifts are over.”\n— Ada Moor, 28 February 2024. “The strike, day by day”, published March 2024',
     );
   });
 
   it('takes the editor’s note along, and whose words they are', () => {
     const official = { speakerAs: 'an official', speakerName: 'Port Office', own: false };
     expect(quotation({ ...bare, ...official, note: 'Garbled.' }, 'text')).toBe(
-      '“Night shifts are over.”\n— an official (Port Office), 28 February 2024, The strike, day by day, March 2024\n[Editor’s note: Garbled.]',
+      '“Night shifts are over.”\n— an official (Port Office), 28 February 2024. “The strike, day by day”, published March 2024\n[Editor’s note: Garbled.]',
     );
   });
 });
@@ -45,7 +45,7 @@ describe('a quote as text', () => {
 describe('a quote in Markdown', () => {
   it('is a block quote with a linked title', () => {
     expect(quotation({ ...QUOTE, text: 'Night shifts\n\nare over.' }, 'markdown')).toBe(
-      '> Night shifts  \n>\n> are over.\n>\n> — Ada Moor, 28 February 2024, [The strike, day by day](<https://example.org/strike>), Harbour Post, March 2024',
+      '> Night shifts  \n>\n> are over.\n>\n> — Ada Moor, 28 February 2024. “[The strike, day by day](<https://example.org/strike>)”, Harbour Post, published March 2024',
     );
   });
 
@@ -72,9 +72,24 @@ describe('a quote in Markdown', () => {
 
 it('a citation says where the words come from, without the words', () => {
   expect(quotation(QUOTE, 'citation')).toBe(
-    'Ada Moor, 28 February 2024, quoted in “The strike, day by day”, Harbour Post, March 2024, https://example.org/strike',
+    'Ada Moor, 28 February 2024, quoted in “The strike, day by day”, Harbour Post, published March 2024, https://example.org/strike',
   );
   expect(quotation(bare, 'citation')).toBe(
-    'Ada Moor, 28 February 2024, quoted in “The strike, day by day”, March 2024',
+    'Ada Moor, 28 February 2024, quoted in “The strike, day by day”, published March 2024',
   );
+});
+
+describe('the name of who said it stands in a copy', () => {
+  it.for([
+    ['Moor', 'Ada Moor', 'Ada Moor'],
+    ['Minister Ada Moor', 'Ada Moor', 'Minister Ada Moor'],
+    ['the minister', 'Ada Moor', 'the minister (Ada Moor)'],
+    ['a sailor', null, 'a sailor'],
+  ] as const)('%s, who is %s: %s', ([speakerAs, speakerName, said]) => {
+    for (const own of [true, false]) {
+      const quote = { ...bare, speakerAs, speakerName, own };
+      expect(quotation(quote, 'text').split('\n')[1]).toContain(`— ${said}, 28 February 2024. `);
+      expect(quotation(quote, 'citation')).toContain(`${said}, 28 February 2024, `);
+    }
+  });
 });
