@@ -72,7 +72,7 @@ export function Briefing(props: Props) {
             {controlWords.page.pause}
           </button>
         )}
-        <Switch label={strings.briefing.everywhere} on={!paused} onChange={onEverywhere} />
+        <Switch label={strings.briefing.product} on={!paused} onChange={onEverywhere} />
         <p>{strings.briefing.promise}</p>
       </footer>
     </div>

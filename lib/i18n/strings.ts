@@ -107,7 +107,6 @@ export const strings = {
     product: 'Backstory',
     thisPage: text('briefing.thisPage'),
     site: text('briefing.site'),
-    everywhere: text('briefing.everywhere'),
     promise: text('briefing.promise'),
     reading: text('briefing.reading'),
     late: text('briefing.late'),

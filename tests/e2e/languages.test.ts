@@ -57,7 +57,7 @@ describe.for(LANGUAGES)('in $name', ({ name, lang, dir, person, month }) => {
     expect(await languageOf(popup.page)).toEqual({ lang, dir });
     const text = await popup.text();
     expect(text).toContain(say('briefing.promise'));
-    expect(text).toContain(say('briefing.everywhere'));
+    expect(text).toContain(say('settings.open'));
     expect(englishIn(text, texts)).toEqual([]);
     // A story of several sentences runs as its own language does.
     expect(

@@ -57,9 +57,9 @@ it('a page stays paused whatever is switched meanwhile, until it is loaded again
   await pause();
   await setLook(suite.driver, { ...EVERY, density: 'page' });
   await setLook(suite.driver, EVERY);
-  await popup.press('Everywhere');
-  await says('Paused everywhere');
-  await popup.press('Everywhere');
+  await popup.press('Backstory');
+  await says('Backstory is off');
+  await popup.press('Backstory');
   await says('Paused on this page');
   await suite.driver.stopBackground();
   await page.bringToFront();

@@ -76,7 +76,7 @@ it('pausing everywhere is for this machine', async () => {
   page = await suite.open('/');
   const popup = await PopupObject.over(suite.driver, page.url());
   await popup.press('On this site');
-  await popup.press('Everywhere');
+  await popup.press('Backstory');
   const found = await eventually(carried, (all) => SITE in all, SOON);
   expect(Object.keys(found)).toEqual([SITE]);
   await popup.page.close();

@@ -59,7 +59,7 @@ async function over(stage: Stage, url: string | null): Promise<Shown & { popup: 
 
 async function switched(stage: Stage, what: 'site' | 'everywhere'): Promise<Shown> {
   const shown = await openPopup(stage);
-  await shown.popup.press(stage.say(`briefing.${what}`));
+  await shown.popup.press(what === 'site' ? stage.say('briefing.site') : 'Backstory');
   const title = what === 'site' ? 'briefing.siteOff.title' : 'briefing.paused.title';
   await says(shown.popup, stage.say(title));
   return shown;
