@@ -8,7 +8,7 @@ import { speakerOf } from './speaker.ts';
 /** `text`: the words and where they come from. `citation`: only where they come from. */
 export type QuotationFormat = 'text' | 'markdown' | 'citation';
 
-const { by, between, then, owner, quotedIn, note: brackets, noteIs } = cardWords.copied;
+const { by, between, stop, owner, quotedIn, note: brackets, noteIs } = cardWords.copied;
 const { title: quoted, published: publishedOn } = cardWords.copied;
 
 /**
@@ -31,7 +31,7 @@ function asText(quote: QuoteView): string {
   const whence = join([within(quoted, title), ...published(quote.source), url]);
   const lines = [
     strings.card.open + quote.text + strings.card.shut,
-    by + said(quote) + then + whence,
+    by + said(quote) + stop + whence,
   ];
   if (quote.note !== null)
     lines.push(within(brackets, strings.card.editorsNote + noteIs + quote.note));
@@ -44,7 +44,7 @@ function asMarkdown(quote: QuoteView): string {
   const whence = join([within(quoted, linked), ...published(quote.source).map(escape)]);
   // Two blanks end a line that goes on in the same paragraph.
   const words = quote.text.split('\n').map(escape).join('  \n');
-  const block = `${words}\n\n${by}${escape(said(quote))}${then}${whence}`
+  const block = `${words}\n\n${by}${escape(said(quote))}${stop}${whence}`
     .replace(/^/gm, '> ')
     .replace(/^> +$/gm, '>');
   if (quote.note === null) return block;

@@ -26,7 +26,7 @@ export const cardWords = {
     by: '— ',
     between: text('cardTools.copied.between'),
     /** Between who said it when, and where that stands. */
-    then: text('cardTools.copied.then'),
+    stop: text('cardTools.copied.stop'),
     /** Around who owns the words, where the source words the speaker otherwise. */
     owner: [' (', ')'],
     /** Around the title of a source. */
