@@ -54,6 +54,14 @@ describe('the popup', () => {
     expect(text).toContain('Nothing you read leaves this device.');
   });
 
+  it('has the knobs of its switches in the middle', async () => {
+    await openBoth(SAMPLE);
+    const paddings = await popup.page.$$eval('.switch-track', (tracks) =>
+      tracks.map((track) => getComputedStyle(track).padding),
+    );
+    expect(paddings).toEqual(['2px', '2px']);
+  });
+
   it('scrolls inside, under a footer in whole lines: the document is no longer than the window', async () => {
     await openBoth(SAMPLE);
     await popup.page.setViewport({ width: 380, height: 600 });
@@ -161,15 +169,15 @@ describe('the popup', () => {
   it('pauses everywhere and carries on', async () => {
     await openBoth(SAMPLE);
     await hasMarks(true);
-    await popup.press('Everywhere');
+    await popup.press('Backstory');
     expect(await hasMarks(false)).toEqual([]);
     expect(
       await eventually(
         () => popup.text(),
-        (text) => text.includes('Paused everywhere'),
+        (text) => text.includes('Backstory is off'),
       ),
-    ).toContain('Paused everywhere');
-    await popup.press('Everywhere');
+    ).toContain('Backstory is off');
+    await popup.press('Backstory');
     expect((await hasMarks(true)).length).toBeGreaterThan(5);
   });
 });
