@@ -5,7 +5,7 @@ import { readyBriefing } from '../kb/briefing.ts';
 import type { CurrentKnowledge } from '../kb/current.ts';
 import { whyUnreachable } from '../kb/unreachable.ts';
 import type { Briefing, SiteSwitch } from '../kb/views.ts';
-import { hostOf } from '../settings/hosts.ts';
+import { hostOf, siteOf } from '../settings/hosts.ts';
 import { isOnBy, rulesAt, type Rule } from '../settings/where.ts';
 import { isAsked } from './asked-pages.ts';
 import type { PageReport } from './contract.ts';
@@ -44,7 +44,10 @@ export async function briefTab(tabId: number, current: CurrentKnowledge): Promis
 function siteSwitch(rule: Rule): SiteSwitch | null {
   const { where, host, by } = rule;
   if (host === null || where === 'click') return null;
-  return { host: by[0] ?? host, on: isOnBy(rule) };
+  const [nearest] = by;
+  // The site without its `www.` is the page's own, and not one over it that has to be named.
+  const isOwn = nearest === undefined || nearest === siteOf(host);
+  return { host: isOwn ? host : nearest, on: isOnBy(rule) };
 }
 
 async function reportFrom(tabId: number): Promise<PageReport | undefined> {

@@ -7,6 +7,14 @@ export function hostOf(url: string | undefined): string | null {
   return /^https?:$/.test(protocol) && host !== '' ? host : null;
 }
 
+/**
+ * The site that is meant by a host: who says something of www.paper.example means the newspaper, with
+ * all its subdomains. Of a name right under the root nothing is taken: that would be all of ".com".
+ */
+export function siteOf(host: string): string {
+  return host.replace(/^www\.(?=[^.]+\.)/, '');
+}
+
 /** True where this is a host as browsers write it: what comes from elsewhere may be anything. */
 export function isHost(text: string): boolean {
   return hostOf(`http://${text}/`) === text;

@@ -1,4 +1,4 @@
-import { hostOf, hostsOver } from './hosts.ts';
+import { hostOf, hostsOver, siteOf } from './hosts.ts';
 import { MAX_SITES } from './site-lists.ts';
 
 /** What is to become of what a reader has typed, or pasted, to be put into a list of sites. */
@@ -21,11 +21,15 @@ export function readTyped(text: string, listed: readonly string[]): TypedSites {
   const unread: string[] = [];
   for (const part of partsOf(text)) {
     const host = hostIn(part);
-    if (host === null) unread.push(part);
-    else if (hostsOver(host).some((one) => sites.has(one))) known.add(host);
+    if (host === null) {
+      unread.push(part);
+      continue;
+    }
+    const site = siteOf(host);
+    if (hostsOver(site).some((one) => sites.has(one))) known.add(site);
     else {
-      sites.add(host);
-      added.push(host);
+      sites.add(site);
+      added.push(site);
     }
   }
   const isFull = sites.size > MAX_SITES && added.length > 0;
@@ -53,14 +57,14 @@ function hasPath(part: string): boolean {
 function hostIn(part: string): string | null {
   const address = URL.canParse(part) ? new URL(part) : undefined;
   // "localhost:3000" is an address, too, of the scheme "localhost"; one of files or the browser has slashes.
-  if (address && part.slice(address.protocol.length).startsWith('//')) return siteOf(part);
+  if (address && part.slice(address.protocol.length).startsWith('//')) return hostAt(part);
   // As blockers and browsers write "it, and its subdomains", which a site means anyway.
   const name = part.replace(/^\*\./, '');
-  const host = siteOf(`http://${name}`);
+  const host = hostAt(`http://${name}`);
   return host !== null && isMeant(name, host) ? host : null;
 }
 
-function siteOf(address: string): string | null {
+function hostAt(address: string): string | null {
   const host = hostOf(address);
   if (host === null || host.startsWith('[')) return host;
   // URLs allow more in hosts than names may have, such as "*" or nothing between two dots.

@@ -1,6 +1,6 @@
 import { z } from '../zod.ts';
 import type { LocalStore } from '../browser/local-store.ts';
-import { hostsOver } from './hosts.ts';
+import { hostsOver, siteOf } from './hosts.ts';
 import { isListed, listSites, listSitesHere, siteKey, type SiteList } from './site-lists.ts';
 import { isPause, PAUSED } from './switches.ts';
 
@@ -91,7 +91,7 @@ export async function switchSite(
   if (where === 'click') return [];
   const list = listOf(where);
   const isIn = on === (list === 'on');
-  const hosts = isIn ? [host] : by;
+  const hosts = isIn ? [siteOf(host)] : by;
   await (isPrivate ? listSitesHere : listSites)(store, list, hosts, isIn);
   return hosts;
 }

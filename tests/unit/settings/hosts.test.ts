@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, hostsOver, isHost, isUnder } from '../../../lib/settings/hosts.ts';
+import { hostOf, hostsOver, isHost, isUnder, siteOf } from '../../../lib/settings/hosts.ts';
 import { readableHost } from '../../../lib/settings/readable-host.ts';
 
 describe('hostOf', () => {
@@ -46,6 +46,18 @@ it.each([
   ['', false],
 ] as const)('a host as browsers write it: %j %s', (text, is) => {
   expect(isHost(text)).toBe(is);
+});
+
+it.each([
+  ['www.paper.example', 'paper.example'],
+  ['www.news.paper.example', 'news.paper.example'],
+  ['paper.example', 'paper.example'],
+  ['www2.paper.example', 'www2.paper.example'],
+  ['www.example', 'www.example'],
+  ['www.www.example', 'www.example'],
+  ['news.www.example', 'news.www.example'],
+])('by %s is meant %s', (host, site) => {
+  expect(siteOf(host)).toBe(site);
 });
 
 it.each([

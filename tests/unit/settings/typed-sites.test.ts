@@ -8,7 +8,8 @@ describe('a site is what somebody means who writes', () => {
   it.each([
     ['example.org', 'example.org'],
     ['  EXAMPLE.org.  ', 'example.org'],
-    ['https://www.example.org/a?b#c', 'www.example.org'],
+    ['https://www.example.org/a?b#c', 'example.org'],
+    ['www.münchen.de', 'xn--mnchen-3ya.de'],
     ['http://reader:secret@example.org:8080/', 'example.org'],
     ['example.org/a/b,c', 'example.org'],
     ['//example.org/a', 'example.org'],

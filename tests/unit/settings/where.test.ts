@@ -106,6 +106,18 @@ describe('a page', () => {
 });
 
 describe('the switch of a page’s site', () => {
+  it('means the site without its “www.”, and takes out what was put in with it', async () => {
+    const store = await storeWith('all');
+    const host = 'www.paper.example';
+    expect(await switchSite(store, host, false, false)).toEqual(['paper.example']);
+    expect(await on(store, host, 'paper.example')).toEqual([false, false]);
+    await listSites(store, 'off', [host], true);
+    expect(await switchSite(store, host, true, false)).toEqual([host, 'paper.example']);
+    expect(await on(store, host, 'paper.example')).toEqual([true, true]);
+    await listSites(store, 'off', [host], true);
+    expect(await on(store, host, 'paper.example')).toEqual([false, true]);
+  });
+
   it.each([
     ['all', 'off'],
     ['chosen', 'on'],
