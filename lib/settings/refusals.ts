@@ -3,7 +3,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 import { LIMITS } from '../pack/limits.ts';
 import type { EntityId, PackId } from '../pack/schema.ts';
 import { refusalIdOf, refusalKey } from './refusal-keys.ts';
-import { hostOf } from './hosts.ts';
+import { hostOf, hostsOver, siteOf } from './hosts.ts';
 
 /**
  * "Not this one": names that the reader does not take for an entity, on one page, on one site or
@@ -100,7 +100,7 @@ export function placeOf(scope: RefusalScope, url: string | undefined): Place | n
   if (scope === 'always') return { scope };
   if (scope === 'site') {
     const host = hostOf(url);
-    return host === null ? null : { scope, host };
+    return host === null ? null : { scope, host: siteOf(host) };
   }
   const page = pageOf(url);
   return page === null || page.length > LIMITS.url ? null : { scope, url: page };
@@ -128,12 +128,13 @@ export function addressesOf(stored: readonly unknown[]): (url: string | undefine
 function holdsAt(url: string | undefined): (place: Place) => boolean {
   const page = pageOf(url);
   const host = hostOf(url);
+  const over = host === null ? [] : hostsOver(host);
   return (place) => {
     switch (place.scope) {
       case 'page':
         return place.url === page;
       case 'site':
-        return place.host === host;
+        return over.includes(place.host);
       case 'always':
         return true;
     }

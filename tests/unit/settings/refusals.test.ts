@@ -141,7 +141,8 @@ describe('a place', () => {
     });
   });
 
-  it('is the host, or everywhere', () => {
+  it('is the site, or everywhere', () => {
+    expect(placeOf('site', 'https://www.paper.example/')).toEqual(placeOf('site', url));
     expect(placeOf('site', url)).toEqual({ scope: 'site', host: 'paper.example' });
     expect(placeOf('always', url)).toEqual({ scope: 'always' });
   });
@@ -170,11 +171,12 @@ describe('a refusal holds', () => {
   it.each([
     ['https://paper.example/a', true],
     ['http://paper.example:8080/', true],
-    ['https://www.paper.example/a', false],
+    ['https://www.paper.example/a', true],
+    ['https://newspaper.example/a', false],
     ['https://paper.example.evil.example/', false],
     ['file:///paper.example/a', false],
     [undefined, false],
-  ])('for a site on all its pages: %s %s', (url, holds) => {
+  ])('for a site on all its pages, and those of its subdomains: %s %s', (url, holds) => {
     expect(isRefused({ scope: 'site', host: 'paper.example' }, url)).toBe(holds);
   });
 
