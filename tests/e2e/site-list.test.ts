@@ -30,9 +30,9 @@ it('an address is read as its site, several at once, and what is none is said an
   await where.add(
     'https://www.example.org/a?b, nonsense PAPER.example. localhost:3000 *.news.example file:///x',
   );
-  expect(await has(4)).toEqual(['localhost', 'news.example', 'paper.example', 'www.example.org']);
+  expect(await has(4)).toEqual(['example.org', 'localhost', 'news.example', 'paper.example']);
   const told = await where.told('nonsense');
-  expect(told).toContain('Added: www.example.org, paper.example, localhost, news.example');
+  expect(told).toContain('Added: example.org, paper.example, localhost, news.example');
   expect(told).toContain(
     'Not a name such as example.org, nor an address that begins with http: nonsense, file:///x',
   );
