@@ -56,10 +56,9 @@ function Sentence({ packId, here, from, relation, to, asOf }: SentenceProps) {
         <End packId={packId} here={here} end={from} /> {relation}{' '}
         <End packId={packId} here={here} end={to} />
       </bdi>
-      {asOf !== null && ' '}
       {asOf !== null && (
         <span class="as-of">
-          {strings.card.between.trimStart()}
+          {strings.card.between}
           <SpelledDate date={asOf} />
         </span>
       )}

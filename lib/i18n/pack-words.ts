@@ -32,7 +32,7 @@ export const packWords = {
   nothing: text('packs.nothing'),
   percent: (share: number) => percents.format(share),
   version: (number: number) => version({ version: String(number) }),
-  between: ' · ',
+  between: '\u00a0· ',
   languages: text('packs.languages'),
   comesWith: text('packs.comesWith'),
   fromFile: around('packs.fromFile'),

@@ -49,8 +49,11 @@ export const strings = {
       organization: text('card.aboutWords.organization'),
       issue: text('card.aboutWords.issue'),
     },
-    /** Between the parts of a line; a character of the text, so that a copy has it, too. */
-    between: ' · ',
+    /**
+     * Between the parts of a line; a character of the text, so that a copy has it, too. No line begins
+     * with it: the first space is one that does not break.
+     */
+    between: '\u00a0· ',
     open: text('card.open'),
     shut: text('card.shut'),
     editorsNote: text('card.editorsNote'),

@@ -25,7 +25,7 @@ const named = (card: CardObject, name: string) =>
 const relations = (card: CardObject) =>
   card.in((root) =>
     [...root.querySelectorAll('.card:not([hidden]) .card-relations li')].map((li) =>
-      li.textContent.replace(/^ · |\s+/g, ' ').trim(),
+      li.textContent.replace(/^\s· |\s+/g, ' ').trim(),
     ),
   );
 const heightOf = (seen: SeenCard | null) => (seen ? seen.box.bottom - seen.box.top : NaN);

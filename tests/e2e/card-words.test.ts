@@ -18,7 +18,7 @@ it('the parts of a line stay apart in a copy, and when read aloud', async () => 
     [...root.querySelectorAll('.quote-speaker, .quote-source')].map((line) => line.textContent),
   );
   expect(lines?.length).toBeGreaterThan(1);
-  for (const line of lines ?? []) expect(line).toMatch(/\S · (\d+ )?June 2023($| · )/);
+  for (const line of lines ?? []) expect(line).toMatch(/\S\u00a0· (\d+ )?June 2023($|\u00a0· )/);
 });
 
 it.each([

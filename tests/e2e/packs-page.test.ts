@@ -39,12 +39,14 @@ describe('the list of packs', () => {
     const { entities, quotes } = bundledPack;
     expect(bundled?.facts[0]).toMatch(
       new RegExp(
-        `^Version 1 · ${String(entities.length)} entries · ${String(quotes.length)} quotes · 1 source · \\d+ kB$`,
+        `^Version 1\u00a0· ${String(entities.length)} entries\u00a0· ${String(quotes.length)} quotes\u00a0· 1 source\u00a0· \\d+ kB$`,
       ),
     );
     expect(bundled?.facts[1]).toMatch(/^Comes with Backstory.*Arabic, English, French, German/);
-    expect(own?.facts[0]).toMatch(/^Version 4 · 3 entries · 5 quotes · 1 source · \d+ kB$/);
-    expect(own?.facts[1]).toMatch(/^From mine\.json, added \d+ \w+ \d{4} · .*English$/);
+    expect(own?.facts[0]).toMatch(
+      /^Version 4\u00a0· 3 entries\u00a0· 5 quotes\u00a0· 1 source\u00a0· \d+ kB$/,
+    );
+    expect(own?.facts[1]).toMatch(/^From mine\.json, added \d+ \w+ \d{4}\u00a0· .*English$/);
   });
 
   it('switches a pack off, and open pages follow', async () => {

@@ -27,7 +27,7 @@ describe('the search over all packs', () => {
     await search.write('ant blin');
     const [first] = await search.results((found) => found[0]?.[0] === 'Antony Blinken');
     expect(first?.[0]).toBe('Antony Blinken');
-    expect(first?.[1]).toMatch(/^Person · .*from Blinken in China, June 2023$/);
+    expect(first?.[1]).toMatch(/^Person\u00a0· .*from Blinken in China, June 2023$/);
     await search.write('Блинкен');
     const found = await search.results(([one]) => one?.[1].includes('also called') === true);
     expect(found[0]?.[0]).toBe('Antony Blinken');
