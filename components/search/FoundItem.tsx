@@ -1,5 +1,6 @@
 import { searchWords } from '../../lib/i18n/search-words.ts';
 import { strings } from '../../lib/i18n/strings.ts';
+import { SpelledDate } from '../card/SpelledDate.tsx';
 import type { Found } from './found.ts';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** One result: an entity by its name, or a quote by its words. */
 export function FoundItem({ hit, onKey }: Props) {
-  const { href, kind, name, alias, role, quote, pack } = hit;
+  const { href, kind, name, alias, role, quote, date, pack } = hit;
   const { open, shut, between } = strings.card;
   return (
     <li class={`found-item kind-${kind}`}>
@@ -40,6 +41,12 @@ export function FoundItem({ hit, onKey }: Props) {
           <>
             {between}
             <bdi>{role}</bdi>
+          </>
+        )}
+        {date !== null && (
+          <>
+            {between}
+            <SpelledDate date={date} />
           </>
         )}
         {between}

@@ -22,6 +22,8 @@ export interface Found {
   readonly role: string | null;
   /** The quote that was found; null where it was a name. */
   readonly quote: Excerpt | null;
+  /** When that was said; null where it was a name. */
+  readonly date: string | null;
   /** The title of the pack. */
   readonly pack: string;
 }

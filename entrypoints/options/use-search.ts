@@ -66,6 +66,7 @@ function foundOf(hit: SearchHit, href: string): Found {
     alias,
     role,
     quote: quote && excerptOf(quote.text, from, to),
+    date: quote && quote.date,
     pack: packTitle,
   };
 }

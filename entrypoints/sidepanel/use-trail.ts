@@ -41,17 +41,21 @@ export function useTrail() {
   return { trail, here: lastOf(trail), onShown };
 }
 
-/** To the link that the reader left by, or the heading of the view that is shown: another may be hidden. */
+/**
+ * To the link that the reader left by, or the field of the search, or the heading of the view that is
+ * shown: another may be hidden.
+ */
 function arriveAt({ scrolled, left }: Stop): void {
   const asked = left === null ? document.querySelector<HTMLElement>('.is-asked') : null;
   if (asked) {
     asked.focus();
     return;
   }
-  const seen = [...document.querySelectorAll<HTMLElement>('h1, main a[href^="#"]')].filter((one) =>
-    one.checkVisibility(),
-  );
+  const seen = [
+    ...document.querySelectorAll<HTMLElement>('h1, main input[type="search"], main a[href^="#"]'),
+  ].filter((one) => one.checkVisibility());
   const link = left === null ? undefined : seen.find((one) => one.getAttribute('href') === left);
-  (link ?? seen.find(({ localName }) => localName === 'h1'))?.focus({ preventScroll: true });
+  const first = (name: string) => seen.find(({ localName }) => localName === name);
+  (link ?? first('input') ?? first('h1'))?.focus({ preventScroll: true });
   scrollTo(0, scrolled);
 }

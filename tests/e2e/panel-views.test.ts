@@ -71,6 +71,7 @@ describe('the picture of relations', () => {
   it('leads on with the keyboard', async () => {
     await openPanel(`#entity=${bundled.id}/blinken`);
     await eventually(picture, (html) => html.includes('graph-node'));
+    await panel.press('Relations');
     const onNode = () =>
       panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     for (let i = 0; i < 30 && (await onNode()) !== 'Xi Jinping'; i++) {
@@ -84,8 +85,14 @@ describe('the picture of relations', () => {
 
 describe('the search in the panel', () => {
   it('finds in all packs while one writes, and leads to a dossier with the keyboard', async () => {
-    await openPanel('#search');
-    await panel.page.focus('#search-field');
+    await openPanel('');
+    await panel.press('Search');
+    expect(
+      await eventually(
+        () => panel.page.evaluate(() => document.activeElement?.id),
+        (id) => id === 'search-field',
+      ),
+    ).toBe('search-field');
     await panel.page.keyboard.type('wang');
     await panel.all('.found-item a', ([first]) => first === 'Wang Yi');
     await panel.page.keyboard.press('ArrowDown');
@@ -101,6 +108,9 @@ describe('the search in the panel', () => {
     await panel.page.focus('#search-field');
     await panel.page.keyboard.type('instability');
     const [found = ''] = await panel.all('.found-item a', ([one]) => one?.startsWith('“') === true);
+    expect(await panel.all('.found-about')).toContainEqual(
+      expect.stringContaining('Antony Blinken\u00a0· 19 June 2023\u00a0· '),
+    );
     await panel.press(found.slice(0, 20));
     expect(
       await eventually(

@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind, PackId } from '../../pack/schema.ts';
+import type { EntityId, EntityKind, PackId, Quote } from '../../pack/schema.ts';
 import type { Connection } from '../connection.ts';
 import { readLayer } from '../edit/read-layer.ts';
 import { findPacks } from '../installed.ts';
@@ -19,7 +19,7 @@ export interface SearchHit {
   /** The name that was found, where it is not the first. */
   readonly alias: string | null;
   /** The quote that was found; null where it was a name. */
-  readonly quote: { readonly id: string; readonly text: string } | null;
+  readonly quote: Pick<Quote, 'id' | 'text' | 'date'> | null;
   /** Where the first word that was asked for stands in the quote, or else the name that was found. */
   readonly from: number;
   readonly to: number;

@@ -111,7 +111,7 @@ function hitOf({ id, kind, names, role }: Entity, fit: Fit, quote: Quote | null)
     kind,
     name: names[0]?.text ?? id,
     alias: quote === null && fit.text > 0 ? (names[fit.text]?.text ?? null) : null,
-    quote: quote && { id: quote.id, text: quote.text },
+    quote: quote && { id: quote.id, text: quote.text, date: quote.date },
     from,
     to,
     role: role?.text ?? null,
