@@ -20,7 +20,7 @@ interface Props extends Copying {
   asked: string | undefined;
 }
 
-/** Everything on an entity: who or what it is, how it is related, what was said, and where that stands. */
+/** Everything on an entity: who or what it is, what was said, how it is related, and where that stands. */
 export function Dossier({ view, land, asked, onCopy }: Props) {
   const { coordinates, name } = view;
   return (
@@ -33,11 +33,11 @@ export function Dossier({ view, land, asked, onCopy }: Props) {
         <About role={view.role} context={view.context} />
         <PartsNav {...view} />
       </header>
-      <div class="dossier-side">
-        {coordinates && <LocatorMap name={name} land={land} {...coordinates} />}
-        <Relations {...view} />
-      </div>
       <Quotes {...view} {...{ asked, onCopy }} />
+      <div class="dossier-side">
+        <Relations {...view} />
+        {coordinates && <LocatorMap name={name} land={land} {...coordinates} />}
+      </div>
       <div class="dossier-end">
         <Sources sources={view.sources} />
         <Names {...view} />

@@ -20,7 +20,7 @@ export function PartsNav(props: Props) {
           .map(([part, title, count]) => (
             <li key={part}>
               <button type="button" onClick={() => goTo(`dossier-${part}`)}>
-                {title} <span class="parts-count">{count}</span>
+                <span class="parts-title">{title}</span> <span class="parts-count">{count}</span>
               </button>
             </li>
           ))}
@@ -29,6 +29,9 @@ export function PartsNav(props: Props) {
   );
 }
 
+/** To the top of what is seen: a focus alone would leave it wherever it comes into view. */
 function goTo(id: string): void {
-  document.getElementById(id)?.focus();
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
 }

@@ -4,6 +4,7 @@ import { StoryPage } from '../../components/story/StoryPage.tsx';
 import { copyText } from '../../lib/browser/clipboard.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { PackId } from '../../lib/pack/schema.ts';
+import { useTitle } from './use-title.ts';
 import { useView } from './use-view.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function StorySection({ packId, onShown, again }: Props) {
   const ask = useCallback(() => call('story.get', { packId }), [packId]);
   const view = useView(`story ${packId}`, ask, onShown, again);
+  useTitle(view === null || typeof view === 'string' ? undefined : view.title);
   if (view === null) return null;
   if (typeof view === 'string') return <PanelProblem problem={view} />;
   return <StoryPage view={view} onCopy={copyText} />;

@@ -138,6 +138,31 @@ describe('a dossier', () => {
     expect(text).toContain('Энтони Блинкен');
   });
 
+  it('begins with what was said, names itself in its tab, and leads to the top of its parts', async () => {
+    await openPanel(BLINKEN);
+    const { page } = panel;
+    await page.setViewport({ width: 360, height: 600 });
+    const parts = await panel.all('.dossier h2', ({ length }) => length > 2);
+    expect(parts).toEqual(['What was said', 'Relations', 'Sources', 'Also called']);
+    expect(await page.title()).toBe('Antony Blinken – Backstory');
+    for (const [i, part] of ['What was said', 'Relations'].entries()) {
+      await panel.press(part);
+      expect(await panel.focused()).toBe(part);
+      const top = await page.$$eval(
+        '.dossier h2',
+        (all, nth) => all[nth]?.getBoundingClientRect().top,
+        i,
+      );
+      expect(top).toBeGreaterThan(40);
+      expect(top).toBeLessThan(70);
+    }
+    await panel.press('This page');
+    await eventually(
+      () => page.title(),
+      (title) => title === 'Backstory',
+    );
+  });
+
   it('shows what others said of it, and what it said, on their own', async () => {
     await openPanel(BLINKEN);
     const all = await panel.all('.quote-text', ({ length }) => length > 0);
@@ -151,8 +176,10 @@ describe('a dossier', () => {
   it('says its relations as sentences, what two say of each other once', async () => {
     await openPanel(BLINKEN);
     const sentences = await panel.all('ol.relations > li', ({ length }) => length > 0);
-    expect(sentences).toContain('Antony Blinken met Xi Jinping · 19 June 2023');
-    expect(sentences).toContain('spy balloon delayed the visit of Antony Blinken · February 2023');
+    expect(sentences).toContain('Antony Blinken met Xi Jinping\u00a0· 19 June 2023');
+    expect(sentences).toContain(
+      'spy balloon delayed the visit of Antony Blinken\u00a0· February 2023',
+    );
     expect(sentences.filter((one) => one.includes('Xi Jinping'))).toHaveLength(1);
   });
 
