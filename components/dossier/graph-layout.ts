@@ -127,10 +127,13 @@ function part(a: Moving, b: Moving): boolean {
 }
 
 /** Where on its line a badge may be, as shares of it, the best first. */
-const SHARES = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.75, 0.8];
+const SHARES = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.75, 0.8, 0.85, 0.9];
 
-/** How much worse it is to cover another's numbers than a name, behind which a line may pass. */
-const WORSE = 6;
+/**
+ * How much worse it is to cover another's numbers than a name, behind which a line may pass, or the
+ * name in the middle, which all lines lead to.
+ */
+const WORSE = { numbers: 6, middle: 20 };
 
 type Badge = GraphLayout['badges'][number];
 
@@ -147,8 +150,9 @@ function badgesOn(edges: RelationGraph['edges'], marks: readonly Moving[]): read
       return { x, y, width: widthOf(words) + 10, height: BADGE, words };
     });
     const covered = (one: Box) =>
+      WORSE.middle * common(one, here) +
       marks.reduce((sum, box) => sum + common(one, box), 0) +
-      badges.reduce((sum, box) => sum + WORSE * common(one, box), 0);
+      badges.reduce((sum, box) => sum + WORSE.numbers * common(one, box), 0);
     const [best] = places.toSorted((a, b) => covered(a) - covered(b));
     if (best) badges.push(best);
   }

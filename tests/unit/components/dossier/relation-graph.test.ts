@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import bundled from '../../../../assets/packs/blinken-china-2023.json' with { type: 'json' };
 import { layoutGraph, type GraphLayout } from '../../../../components/dossier/graph-layout.ts';
 import { linesOf } from '../../../../components/dossier/label-lines.ts';
 import { relationGraph } from '../../../../components/dossier/relation-graph.ts';
 import type { EntityLink, RelationView } from '../../../../lib/kb/panel-views.ts';
-import { entityId } from '../../kb/strike.ts';
+import { dossierView } from '../../../../lib/kb/dossier-view.ts';
+import type { Pack } from '../../../../lib/pack/schema.ts';
+import { entityId, knowledgeOf, packId } from '../../kb/strike.ts';
 
 const link = (name: string): EntityLink => ({
   entityId: entityId(name.toLowerCase().replaceAll(' ', '-')),
@@ -113,4 +116,29 @@ describe('the lines of a name', () => {
       'Foreign…',
     ]);
   });
+});
+
+describe('the numbers on the lines of a graph', () => {
+  // The bundled pack is tried against the format in a test of its own.
+  const pack = packId(bundled.id);
+  const knowledge = knowledgeOf(bundled as unknown as Pack);
+  it.for(['china', 'us', 'putin', 'scs', 'xi'])(
+    'cover next to nothing of the name in the middle: %s',
+    async (id) => {
+      const view = await dossierView(knowledge, { packId: pack, entityId: entityId(id) });
+      if (view === null || view === 'damaged') throw new Error(`there is no dossier of ${id}`);
+      const graph = relationGraph(view, 10);
+      for (const width of [220, 260, 280, 340, 420]) {
+        const { nodes, badges } = layoutGraph(graph, width);
+        const covered = badges.map((badge) => {
+          const [here] = nodes;
+          if (!here) return 0;
+          const x = (badge.width + here.width) / 2 - Math.abs(badge.x - here.x);
+          const y = (badge.height + here.height) / 2 - Math.abs(badge.y - here.y);
+          return Math.max(0, x) * Math.max(0, y);
+        });
+        expect(Math.max(...covered)).toBeLessThan(6);
+      }
+    },
+  );
 });
