@@ -57,10 +57,12 @@ function Sentence({ packId, here, from, relation, to, asOf }: SentenceProps) {
         <End packId={packId} here={here} end={to} />
       </bdi>
       {asOf !== null && (
-        <span class="as-of">
+        <>
           {strings.card.between}
-          <SpelledDate date={asOf} />
-        </span>
+          <span class="as-of">
+            <SpelledDate date={asOf} />
+          </span>
+        </>
       )}
     </li>
   );
