@@ -78,6 +78,15 @@ const firstQuote = (card: CardObject) =>
     title: root.querySelector('.quote-source bdi')?.textContent ?? '',
   }));
 
+/** True where all of the quote whose button has the focus is in view. */
+function quoteIsSeen({ activeElement: button }: ShadowRoot): boolean {
+  const [body, quote] = ['.card-body', '.quote'].map((one) =>
+    button?.closest(one)?.getBoundingClientRect(),
+  );
+  if (!body || !quote) return false;
+  return quote.top >= body.top && quote.bottom <= body.bottom;
+}
+
 /** What the page has learned, but for the names of events. */
 const seen = () =>
   page.evaluate(() =>
@@ -120,6 +129,7 @@ describe('a quote is copied with its source', () => {
 
   it('from the keyboard, which stays where it is', async () => {
     page = await suite.open('/');
+    await page.setViewport({ width: 600, height: 640 });
     await markOf(page, 'Antony Blinken');
     const keys = new KeysObject(suite.driver, page);
     await keys.step(1);
@@ -128,8 +138,13 @@ describe('a quote is copied with its source', () => {
     await card.opened();
     const focused = () => card.in((root) => root.activeElement?.textContent ?? '');
     await eventually(focused, (text) => text === 'Antony Blinken');
+    const ring = await card.in(({ activeElement: heading }) => {
+      return heading && getComputedStyle(heading).outlineStyle;
+    });
+    expect(ring).toBe('solid');
     for (let i = 0; i < 30 && !(await focused())?.startsWith('Copy'); i++)
       await page.keyboard.press('Tab');
+    expect(await card.in(quoteIsSeen)).toBe(true);
     await page.keyboard.press('Enter');
     expect(await said(card)).toBe('Copied with its source.');
     expect(await focused()).toBe('Copy this quote with its source');
