@@ -38,7 +38,11 @@ if (hasDisplay && process.env['CI'] === undefined) {
   const driver = await launch(name, { window: true });
   const page = await driver.newPage();
   await page.goto(`${site.origin}/article.html`);
-  console.log('The sample article is open. Hover a marked name; open Backstory from the toolbar.');
+  // The empty tab that the browser began with.
+  for (const other of await page.browser().pages()) if (other !== page) await other.close();
+  console.log('The sample article is open. Hover a marked name.');
+  console.log('Backstory’s button is in the toolbar, behind the puzzle piece; pin it there.');
+  console.log('This is a new profile, as at each start: nothing is kept for the next.');
   console.log('Close the browser to end this.');
   await driver.closed();
   await site.close();
