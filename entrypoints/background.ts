@@ -12,6 +12,7 @@ import { briefTab } from '../lib/messages/briefing-server.ts';
 import { begin } from '../lib/messages/first-start.ts';
 import { serveCommands } from '../lib/messages/command-server.ts';
 import { isOnIn } from '../lib/messages/is-on.ts';
+import { shown } from '../lib/messages/off-badge.ts';
 import { servePacks } from '../lib/messages/pack-server.ts';
 import { namesFor } from '../lib/messages/own-names.ts';
 import { pageHandlers } from '../lib/messages/page-handlers.ts';
@@ -56,7 +57,7 @@ export default defineBackground(() => {
   });
 
   const readings = serveReadings({
-    isOn: isOnIn,
+    isOn: shown(isOnIn),
     look: () => readPageLook(localStore),
     applyStyles: (page, names) => insertCss(page, markStyles(names)),
     namesFor: (born) => namesFor(localStore, born),

@@ -10,6 +10,8 @@ export const controlWords = {
     add: text('control.menu.add'),
     site: text('manifest.commands.switchSite'),
   },
+  /** On the button in the toolbar while Backstory is off in the page of a tab. */
+  badge: text('control.badge'),
   page: {
     pause: text('control.page.pause'),
     title: text('control.page.title'),

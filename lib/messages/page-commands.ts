@@ -3,6 +3,7 @@ import type { EntityId, PackId } from '../pack/schema.ts';
 import { PAGE_SCRIPT, type Jumped, type PageCommand, type PageReport } from './contract.ts';
 import type { StepWay } from '../page/travel.ts';
 import { joinReports } from './join-reports.ts';
+import { showOff } from './off-badge.ts';
 import { jumpedSchema, pageReportSchema } from './schemas.ts';
 
 /** What the background asks of pages. What a hostile page process answers is refused. */
@@ -90,8 +91,10 @@ export async function bornIn(tabId: number): Promise<number | undefined> {
 }
 
 /** Stops Backstory on one page and in its frames until that is loaded again, or has it go on. */
-export function pausePage(tabId: number, on: boolean): Promise<void> {
-  return tell(tabId, { type: 'page.pause', on });
+export async function pausePage(tabId: number, on: boolean): Promise<void> {
+  await tell(tabId, { type: 'page.pause', on });
+  // One that goes on asks first, and is answered.
+  if (on) await showOff(tabId, true);
 }
 
 /** Has one page and its frames ask again whether to start. */
@@ -102,7 +105,13 @@ export function refreshPage(tabId: number): Promise<void> {
 /** Stops Backstory in the open pages whose address `which` accepts, or has them ask whether to start. */
 export async function switchPages(on: boolean, which: (url: string) => boolean): Promise<void> {
   const tabs = await tabsWhere(which);
-  await Promise.all(tabs.map((tabId) => tell(tabId, { type: 'page.switch', on })));
+  await Promise.all(
+    tabs.map(async (tabId) => {
+      await tell(tabId, { type: 'page.switch', on });
+      // Pages of the browser, and our own, have nothing that could be off.
+      if (!on && (await bornIn(tabId)) !== undefined) await showOff(tabId, true);
+    }),
+  );
 }
 
 /** Has the open pages whose address `which` accepts connect again, where the background was stopped. */

@@ -109,6 +109,10 @@ describe.for(['en', ...LANGUAGES])('of %s, browsers take', (language) => {
     expect([...texts.values()].filter((text) => text === '' || text.includes('$'))).toEqual([]);
   });
 
+  it('the letters on the button, of which there is room for four', () => {
+    expect(texts.get('control.badge')?.length).toBeLessThanOrEqual(4);
+  });
+
   it('the description, of at most 132 characters', () => {
     expect(texts.get('manifest.description')?.length).toBeLessThanOrEqual(132);
   });
