@@ -28,11 +28,6 @@ export function CopyQuote({ copied, onCopy }: Props) {
     trusted(() => {
       onCopy(format);
     });
-  // The keyboard comes to what it copies, and not to the button alone. What a pointer presses stays.
-  const showQuote = ({ target }: FocusEvent) => {
-    if (target instanceof Element && target.matches(':focus-visible'))
-      target.closest('.quote')?.scrollIntoView({ block: 'nearest' });
-  };
   return (
     <div ref={row} class="quote-copy" onFocusIn={showQuote}>
       <button type="button" class="quote-act" onClick={copy('text')}>
@@ -55,4 +50,10 @@ export function CopyQuote({ copied, onCopy }: Props) {
       </p>
     </div>
   );
+}
+
+/** The keyboard comes to what it copies, and not to the button alone. What a pointer presses stays. */
+function showQuote({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(':focus-visible'))
+    target.closest('.quote')?.scrollIntoView({ block: 'nearest' });
 }
