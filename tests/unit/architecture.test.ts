@@ -76,6 +76,7 @@ describe('the script of the card', () => {
       'lib/page/leftovers.ts',
       'lib/page/marks.ts',
       'lib/page/node-kinds.ts',
+      'lib/page/own-element.ts',
       'lib/page/runs.ts',
     ]);
   });

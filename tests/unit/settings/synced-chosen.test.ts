@@ -33,3 +33,20 @@ it('chosen sites do not follow where they were chosen in a private window, nor d
   await desk.sync();
   expect([...carried.values]).toEqual([]);
 });
+
+it('chosen sites that arrive are taken in one write, in the middle of which the reader could have switched nothing', async () => {
+  const { machine } = machines();
+  const [desk, lap] = [machine(), machine()];
+  await listSites(
+    desk.local,
+    'on',
+    Array.from({ length: 50 }, (_, i) => `${String(i)}.example`),
+    true,
+  );
+  await desk.sync();
+  const before = lap.local.writes;
+  await lap.sync();
+  expect(lap.local.values.get('on:49.example')).toBe(true);
+  // The sites, and what is known of them.
+  expect(lap.local.writes - before).toBeLessThanOrEqual(4);
+});

@@ -241,20 +241,3 @@ describe('a store that is nearly full', () => {
     expect([...carried.values.keys()].filter((key) => key.startsWith('off:'))).toHaveLength(2);
   });
 });
-
-it('is taken in one write, between which the reader could have switched nothing', async () => {
-  const { machine } = machines();
-  const [desk, lap] = [machine(), machine()];
-  await listSites(
-    desk.local,
-    'off',
-    Array.from({ length: 50 }, (_, i) => host(i)),
-    true,
-  );
-  await desk.sync();
-  const before = lap.local.writes;
-  await lap.sync();
-  expect(await isOff(lap.local, host(49))).toBe(true);
-  // The sites, and what is known of them.
-  expect(lap.local.writes - before).toBeLessThanOrEqual(4);
-});
