@@ -64,7 +64,7 @@ export function CardFrame(props: Props) {
           <button
             type="button"
             class="card-back"
-            onClick={trusted(({ detail }) => back.onBack(detail === 0))}
+            onClick={({ detail }) => back.onBack(detail === 0)}
           >
             <span class="unseen">{cardWords.back}</span>
             <bdi>{back.name}</bdi>

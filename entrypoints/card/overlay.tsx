@@ -7,7 +7,7 @@ import { nameElement } from '../../lib/page/leftovers.ts';
 import type { AddStyles } from '../../lib/page/own-element.ts';
 import { copyText } from '../../lib/browser/clipboard.ts';
 import { Guard } from './guard.ts';
-import { createHost, isShown, showHost } from './host.ts';
+import { createHost, isShown, showHost, type CardHost } from './host.ts';
 import { isOnTheWay } from './lines.ts';
 import { pageHost } from './page-host.ts';
 import { keepInPlace } from './place.ts';
@@ -71,7 +71,7 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
       mention = anchor;
       stand(false);
       guard.watch(anchor.point, actions.onUse, open.signal);
-      closeOnEscape(host.element, actions.onClose, open.signal);
+      closeOnEscape(host, actions.onClose, open.signal);
     },
     pin(isPinned) {
       // A sheet stays where it is.
@@ -98,15 +98,24 @@ export function createOverlay(addStyles: AddStyles): CardOverlay {
   };
 }
 
-/** Escape is ours while a card is shown; the page's own dialog stays for the next one. */
-function closeOnEscape(host: HTMLElement, onClose: () => void, signal: AbortSignal): void {
+/**
+ * Escape is ours while a card is shown; the page's own dialog stays for the next one. It takes a keyboard
+ * that is in a card which was looked up back to the one before.
+ */
+function closeOnEscape(
+  { element, root }: CardHost,
+  onClose: () => void,
+  signal: AbortSignal,
+): void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
-    if (isShown(host)) {
+    if (isShown(element)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    onClose();
+    const back = root.activeElement?.closest('.card')?.querySelector<HTMLElement>('.card-back');
+    if (back) back.click();
+    else onClose();
   };
   window.addEventListener('keydown', onKey, { capture: true, signal });
 }

@@ -104,6 +104,12 @@ describe('a card', () => {
     await page.keyboard.press('Enter');
     expect(await named(card, 'Antony Blinken')).toBe('Antony Blinken');
     expect(await focused(card)).toBe('Wang Yi');
+    await page.keyboard.press('Enter');
+    expect(await named(card, 'Wang Yi')).toBe('Wang Yi');
+    // One step back, and then out.
+    await card.escape();
+    expect(await named(card, 'Antony Blinken')).toBe('Antony Blinken');
+    expect(await focused(card)).toBe('Wang Yi');
     await card.escape();
     expect(await card.closed()).toBe(true);
   });
