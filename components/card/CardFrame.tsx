@@ -6,7 +6,6 @@ import { strings } from '../../lib/i18n/strings.ts';
 import type { EntityKind } from '../../lib/pack/schema.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { PinButton, type Pin } from './PinButton.tsx';
-import { trusted } from './trusted.ts';
 
 /** The way back to the card that a name was looked up in. */
 export interface Back {

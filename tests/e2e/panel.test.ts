@@ -92,24 +92,6 @@ describe('the panel’s view of a page', () => {
     }
   });
 
-  it('in a tab leaves to the panel beside it what a card asks of that', async () => {
-    await openPage('/talks');
-    await openPanel();
-    await names(({ length }) => length === 2);
-    const wish = `#entity=${bundled.id}/wang-yi`;
-    const left = await panel.page.evaluate(async (wanted) => {
-      const { browser = chrome } = globalThis as { browser?: typeof chrome };
-      const { id } = await browser.windows.getCurrent();
-      const key = `panel:${String(id)}`;
-      await browser.storage.session.set({ [key]: wanted });
-      await new Promise((done) => setTimeout(done, 500));
-      const stored = await browser.storage.session.get(key);
-      await browser.storage.session.remove(key);
-      return [location.hash, stored[key]];
-    }, wish);
-    expect(left).toEqual(['', wish]);
-  });
-
   it('says plainly why a page cannot be annotated', async () => {
     const page = await suite.driver.newPage();
     open.push(page);
@@ -181,31 +163,6 @@ describe('a dossier', () => {
       'spy balloon delayed the visit of Antony Blinken\u00a0· February 2023',
     );
     expect(sentences.filter((one) => one.includes('Xi Jinping'))).toHaveLength(1);
-  });
-
-  it('is not asked for again because of a tab that is not in front', async () => {
-    const behind = await openPage('/talks');
-    const front = await openPage('/bali');
-    await openPanel(BLINKEN);
-    await panel.heading((text) => text === 'Antony Blinken');
-    await panel.page.evaluate(() => {
-      const { browser = chrome } = globalThis as { browser?: typeof chrome };
-      const answer = browser.runtime.sendMessage.bind(browser.runtime);
-      const counting = (message: { type: string }): Promise<unknown> => {
-        if (message.type === 'dossier.get') document.title += '!';
-        return answer(message);
-      };
-      Object.assign(browser.runtime, { sendMessage: counting });
-    });
-    await behind.goto(`${suite.site.origin}/bali`);
-    await new Promise((done) => setTimeout(done, 500));
-    expect(await panel.page.title()).toBe('Backstory');
-    await front.goto(`${suite.site.origin}/talks`);
-    const title = await eventually(
-      () => panel.page.title(),
-      (now) => now !== 'Backstory',
-    );
-    expect(title).toMatch(/^Backstory!+$/);
   });
 
   it('is no longer in the packs: it says so', async () => {
