@@ -1,35 +1,19 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
-import { PanelObject } from '../driver/panel.ts';
+import type { PanelObject } from '../driver/panel.ts';
 import { eventually } from '../driver/wait.ts';
-import { pageWith, startSuite, type Suite } from './suite.ts';
+import { panelSuite } from './panel-suite.ts';
+import { pageWith } from './suite.ts';
 
 /** A panel among tabs that are not in front, or that it is one of. */
-let suite: Suite;
 let panel: PanelObject;
-const open: Page[] = [];
-
-beforeAll(async () => {
-  suite = await startSuite({
-    '/talks': pageWith('<p>Antony Blinken met Wang Yi.</p>'),
-    '/bali': pageWith('<p>In Bali Xi Jinping spoke.</p>'),
-  });
+const opened = panelSuite({
+  '/talks': pageWith('<p>Antony Blinken met Wang Yi.</p>'),
+  '/bali': pageWith('<p>In Bali Xi Jinping spoke.</p>'),
 });
-afterAll(() => suite.close());
-afterEach(async () => {
-  for (const page of open.splice(0)) await page.close();
-});
-
-async function openPage(path: string): Promise<Page> {
-  const page = await suite.open(path);
-  open.push(page);
-  return page;
-}
-
+const openPage = (path: string) => opened.openPage(path);
 async function openPanel(hash = ''): Promise<void> {
-  panel = await PanelObject.open(suite.driver, hash);
-  open.push(panel.page);
+  panel = await opened.openPanel(hash);
 }
 
 it('one that is itself in a tab leaves to the panel beside it what a card asks of that', async () => {
@@ -65,10 +49,10 @@ it('a dossier is not asked for again because of a tab that is not in front', asy
     };
     Object.assign(browser.runtime, { sendMessage: counting });
   });
-  await behind.goto(`${suite.site.origin}/bali`);
+  await behind.goto(`${opened.suite.site.origin}/bali`);
   await new Promise((done) => setTimeout(done, 500));
   const asked = () => panel.page.evaluate(() => document.body.dataset['asked'] ?? '');
   expect(await asked()).toBe('');
-  await front.goto(`${suite.site.origin}/talks`);
+  await front.goto(`${opened.suite.site.origin}/talks`);
   expect(await eventually(asked, Boolean)).toMatch(/^!+$/);
 });

@@ -1,39 +1,23 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import bundled from '../../assets/packs/blinken-china-2023.json' with { type: 'json' };
-import { PanelObject } from '../driver/panel.ts';
+import type { PanelObject } from '../driver/panel.ts';
 import { eventually } from '../driver/wait.ts';
 import { expectedOf, rowsOf } from './expected.ts';
 import { FAR_APART, inView } from './far-apart.ts';
-import { markOf, pageWith, SAMPLE, startSuite, type Suite } from './suite.ts';
+import { panelSuite } from './panel-suite.ts';
+import { markOf, pageWith, SAMPLE } from './suite.ts';
 
 const BLINKEN = `#entity=${bundled.id}/blinken`;
 
-let suite: Suite;
 let panel: PanelObject;
-const open: Page[] = [];
-
-beforeAll(async () => {
-  suite = await startSuite({
-    '/talks': pageWith('<p>Antony Blinken met Wang Yi.</p>'),
-    '/bali': pageWith('<p>In Bali Xi Jinping spoke.</p>'),
-    '/far': FAR_APART,
-  });
+const opened = panelSuite({
+  '/talks': pageWith('<p>Antony Blinken met Wang Yi.</p>'),
+  '/bali': pageWith('<p>In Bali Xi Jinping spoke.</p>'),
+  '/far': FAR_APART,
 });
-afterAll(() => suite.close());
-afterEach(async () => {
-  for (const page of open.splice(0)) await page.close();
-});
-
-async function openPage(path: string): Promise<Page> {
-  const page = await suite.open(path);
-  open.push(page);
-  return page;
-}
-
+const openPage = (path: string) => opened.openPage(path);
 async function openPanel(hash = ''): Promise<void> {
-  panel = await PanelObject.open(suite.driver, hash);
-  open.push(panel.page);
+  panel = await opened.openPanel(hash);
 }
 
 const names = (good: (found: string[]) => boolean) => panel.all('.entity-name', good);
@@ -70,7 +54,7 @@ describe('the panel’s view of a page', () => {
       'Antony Blinken',
       'Wang Yi',
     ]);
-    await talks.goto(`${suite.site.origin}/bali`);
+    await talks.goto(`${opened.suite.site.origin}/bali`);
     expect(await names((found) => found.includes('Bali'))).toEqual(['Xi Jinping', 'Bali']);
   });
 
@@ -93,8 +77,8 @@ describe('the panel’s view of a page', () => {
   });
 
   it('says plainly why a page cannot be annotated', async () => {
-    const page = await suite.driver.newPage();
-    open.push(page);
+    const page = await opened.suite.driver.newPage();
+    opened.keep(page);
     await openPanel();
     expect(await panel.text((text) => text.includes('belongs to'))).toContain(
       'This page belongs to the browser',
