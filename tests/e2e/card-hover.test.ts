@@ -13,7 +13,10 @@ let suite: Suite;
 let page: Page;
 
 beforeAll(async () => {
-  suite = await startSuite({ '/': pageWith(STORY) });
+  suite = await startSuite({
+    '/': pageWith(STORY),
+    '/bold': pageWith(STORY.replace('Antony', '<b>Antony</b>')),
+  });
 });
 afterAll(() => suite.close());
 afterEach(() => page.close());
@@ -69,10 +72,7 @@ describe('WCAG 1.4.13', () => {
 
 describe('a pointer that rests', () => {
   it('opens the card though it has just crossed the edge of an element', async () => {
-    page = await suite.open('/');
-    await page.$eval('p', (text) => {
-      text.innerHTML = text.innerHTML.replace('Antony', '<b>Antony</b>');
-    });
+    page = await suite.open('/bold');
     const mark = await markOf(page, 'Antony Blinken');
     const edge = await page.$eval('b', (bold) => bold.getBoundingClientRect().right);
     await page.mouse.move(edge - 20, mark.y);
