@@ -12,13 +12,14 @@ const ICONS = {
 
 /**
  * What the browser listens for, and the keys it suggests: Chrome takes four suggestions at most. The
+ * letters are none that Chromium keeps for itself, nor open a menu of Firefox (docs/decisions/0014). The
  * side panel has none, and Firefox opens its own by itself.
  */
 const commandsIn = (browser: string) => ({
   'next-mention': command('Alt+Shift+J', 'nextMention'),
   'previous-mention': command('Alt+Shift+K', 'previousMention'),
-  'open-card': command('Alt+Shift+O', 'openCard'),
-  'switch-site': command('Alt+Shift+H', 'switchSite'),
+  'open-card': command('Alt+Shift+G', 'openCard'),
+  'switch-site': command('Alt+Shift+Q', 'switchSite'),
   'say-count': { description: '__MSG_manifest_commands_sayCount__' },
   [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
     description: '__MSG_panel_open__',

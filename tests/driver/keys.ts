@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** The letter that goes with Alt and Shift. */
-const KEYS = { 'next-mention': 'J', 'previous-mention': 'K', 'open-card': 'O' } as const;
+const KEYS = { 'next-mention': 'J', 'previous-mention': 'K', 'open-card': 'G' } as const;
 
 /**
  * What the browser's commands do. No test tool can press keys that the browser itself listens for, so this

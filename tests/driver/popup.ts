@@ -52,6 +52,21 @@ export class PopupObject {
     );
   }
 
+  /** Throws a switch, and waits until it shows that it is thrown. */
+  async throw(label: string): Promise<void> {
+    const state = () =>
+      this.page.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll('[role=switch]')]
+            .find((one) => (one.textContent ?? '').trim().startsWith(wanted))
+            ?.getAttribute('aria-checked'),
+        label,
+      );
+    const before = await state();
+    await this.press(label);
+    await eventually(state, (now) => now !== before);
+  }
+
   /** Everything that is written in it. */
   text(): Promise<string> {
     return this.page.evaluate(() => document.body.innerText);

@@ -40,12 +40,12 @@ async function letters(wanted: string): Promise<string | undefined> {
 
 it('the button says where Backstory is off, and nothing where it is on', async () => {
   expect(await letters('')).toBe('');
-  await popup.press('On this site');
+  await popup.throw('On this site');
   expect(await letters('off')).toBe('off');
   await suite.driver.stopBackground();
   await page.goto(`${suite.site.origin}/two`);
   expect(await letters('off')).toBe('off');
-  await popup.press('On this site');
+  await popup.throw('On this site');
   expect(await letters('')).toBe('');
 });
 
@@ -57,7 +57,7 @@ it('the button says it of a page that is paused, until that goes on or is loaded
 });
 
 it('the button says it of all pages where Backstory is off as such, but not of our own', async () => {
-  await popup.press('Backstory');
+  await popup.throw('Backstory');
   expect(await letters('off')).toBe('off');
   const onOwn = await popup.page.evaluate(async () => {
     const { browser = chrome } = globalThis as { browser?: typeof chrome };
@@ -65,6 +65,6 @@ it('the button says it of all pages where Backstory is off as such, but not of o
     return browser.action.getBadgeText({ tabId: tab?.id ?? 0 });
   });
   expect(onOwn).toBe('');
-  await popup.press('Backstory');
+  await popup.throw('Backstory');
   expect(await letters('')).toBe('');
 });

@@ -28,8 +28,8 @@ describe('the list of keys', () => {
     expect(ours).toEqual([
       ['Go to the next mention', 'Alt+Shift+J'],
       ['Go to the previous mention', 'Alt+Shift+K'],
-      ['Open the card of the mention', 'Alt+Shift+O'],
-      ['Turn Backstory off or on for this site', 'Alt+Shift+H'],
+      ['Open the card of the mention', 'Alt+Shift+G'],
+      ['Turn Backstory off or on for this site', 'Alt+Shift+Q'],
       ['Tell how many names the page mentions', 'no key yet'],
       ['Open its card', 'Enter'],
       ['Close the card, then put out the light', 'Esc'],
