@@ -108,10 +108,9 @@ async function write({ database, local }: Stored): Promise<void> {
   };
   await browser.storage.sync.clear();
   await browser.storage.local.clear();
-  await browser.storage.local.set(local);
   for (const written = new Set<IDBOpenDBRequest>(); written.size === 0;) {
     await settled(indexedDB.deleteDatabase('backstory'));
-    if (!database) return;
+    if (!database) break;
     const opening = indexedDB.open('backstory', database.version);
     opening.addEventListener('upgradeneeded', () => {
       written.add(opening);
@@ -128,4 +127,7 @@ async function write({ database, local }: Stored): Promise<void> {
     await settled(opening).catch(() => undefined);
     if (opening.readyState === 'done' && !opening.error) opening.result.close();
   }
+  // Last: a background that wakes in between would miss what is promised here.
+  await browser.storage.local.clear();
+  await browser.storage.local.set(local);
 }
