@@ -9,7 +9,7 @@ const GROUND = '#625d54';
  */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: GROUND });
+    if (text !== '') await browser.action.setBadgeBackgroundColor({ tabId, color: GROUND });
     await browser.action.setBadgeText({ tabId, text });
   } catch {
     // The tab has gone.
