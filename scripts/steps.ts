@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import { readResults, type Note } from './results.ts';
 
 /** Something that passes or fails: a command, or a vitest project, whose tests count one by one. */
 export interface Step {
@@ -11,7 +12,9 @@ export interface Step {
 
 export interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  readonly failed: readonly Note[];
+  /** Tests that passed only when they were tried again. */
+  readonly secondTries: readonly Note[];
 }
 
 const RESULTS = '.cache/results';
@@ -37,8 +40,7 @@ export function vitest(project: string): Step {
     '--project',
     project,
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${resultsOf(project)}`,
+    '--reporter=./scripts/results.ts',
   ];
   return { name: `tests: ${project}`, command, project };
 }
@@ -46,46 +48,50 @@ export function vitest(project: string): Step {
 /** Runs every step, also after one has failed, and counts. */
 export async function runSteps(steps: readonly Step[]): Promise<Tally> {
   await rm(RESULTS, { recursive: true, force: true });
-  await mkdir(RESULTS, { recursive: true });
   let passed = 0;
-  let failed = 0;
-  for (const step of steps) {
-    console.log(`\n— ${step.name}`);
-    const ok = (await run(step.command)) === 0;
-    const tests = step.project === undefined ? undefined : await countTests(step.project);
+  const failed: Note[] = [];
+  const secondTries: Note[] = [];
+  for (const { name, command, project } of steps) {
+    console.log(`\n— ${name}`);
+    const results = project === undefined ? undefined : resultsOf(project);
+    const ok = (await run(command, results)) === 0;
+    const tests = results === undefined ? undefined : await readResults(results);
+    const inProject = (note: Note) => ({ ...note, name: `${project ?? ''}: ${note.name}` });
     passed += tests?.passed ?? (ok ? 1 : 0);
+    secondTries.push(...(tests?.secondTries ?? []).map(inProject));
+    failed.push(...(tests?.failed ?? []).map(inProject));
     // A run that fails without a failing test (a crash, a file that does not load) is one failure.
-    failed += Math.max(tests?.failed ?? 0, ok ? 0 : 1);
-    if (!ok) console.error(`✘ ${step.name} failed`);
+    if (!ok && !tests?.failed.length) failed.push({ name, message: 'see what it printed above' });
+    if (!ok) console.error(`✘ ${name} failed`);
   }
-  return { passed, failed };
+  return { passed, failed, secondTries };
 }
 
-/** Prints the last line of a run and sets the exit code. */
-export function finish({ passed, failed }: Tally): void {
-  console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+/** Prints what went wrong, and then the last line of a run; sets the exit code. */
+export function finish({ passed, failed, secondTries }: Tally): void {
+  printNotes('Passed only when tried again:', secondTries);
+  printNotes('Failed:', failed);
+  console.log(`\n${String(passed)} passed, ${String(failed.length)} failed`);
+  process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;
+}
+
+function printNotes(title: string, notes: readonly Note[]): void {
+  if (notes.length > 0) console.log(`\n${title}`);
+  for (const { name, message } of notes) {
+    console.log(`  ${name}\n    ${message.replaceAll('\n', '\n    ')}`);
+  }
 }
 
 function resultsOf(project: string): string {
   return `${RESULTS}/${project}.json`;
 }
 
-/** Undefined where the run did not come far enough to write its results. */
-async function countTests(project: string): Promise<Tally | undefined> {
-  try {
-    const results: unknown = JSON.parse(await readFile(resultsOf(project), 'utf8'));
-    const { numPassedTests, numFailedTests } = results as Record<string, unknown>; // vitest's own file
-    if (typeof numPassedTests !== 'number' || typeof numFailedTests !== 'number') return undefined;
-    return { passed: numPassedTests, failed: numFailedTests };
-  } catch {
-    return undefined;
-  }
-}
-
-function run([command, ...args]: Step['command']): Promise<number> {
+function run([command, ...args]: Step['command'], results = ''): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, BACKSTORY_RESULTS: results },
+    });
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);
