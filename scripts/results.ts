@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestModule } from 'vitest/node';
 import { z } from 'zod';
@@ -65,10 +66,13 @@ function resultsOf(modules: readonly TestModule[], unhandled: readonly Serialize
   return results;
 }
 
-/** The first error, with the line of a test that it comes from. */
-function messageOf([error]: readonly SerializedError[]): { message: string } {
+/** The first error, with the line of a test that it comes from and what differed. */
+function messageOf([error]: readonly (SerializedError & { diff?: unknown })[]): {
+  message: string;
+} {
   if (error === undefined) return { message: 'no error was given' };
   const place = error.stacks?.find(({ file }) => file.includes('/tests/'));
   const where = place === undefined ? '' : ` (line ${String(place.line)})`;
-  return { message: `${error.message}${where}` };
+  const diff = typeof error.diff === 'string' ? `\n${stripVTControlCharacters(error.diff)}` : '';
+  return { message: `${error.message}${where}${diff}` };
 }

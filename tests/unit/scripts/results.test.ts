@@ -18,6 +18,9 @@ const SUITES = {
       test('fails', { retry: 1 }, () => {
         throw new Error('wrong\\nin two lines');
       });
+      test('differs', () => {
+        expect({ a: 1 }).toEqual({ a: 2 });
+      });
     });`,
   'hook.test.js': `beforeAll(() => { throw new Error('no browser'); }); test('waits', () => {});`,
   'broken.test.js': `test('never', () => {`,
@@ -62,12 +65,14 @@ describe('the results of a vitest run', () => {
     const failed = (results?.failed ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     expect(failed.map(({ name }) => name)).toEqual([
       'broken.test.js',
+      'good.test.js > in a group > differs',
       'good.test.js > in a group > fails',
       'hook.test.js',
     ]);
     expect(failed[0]?.message).not.toBe('');
-    expect(failed[1]?.message).toContain('wrong\nin two lines');
-    expect(failed[2]?.message).toContain('no browser');
+    expect(failed[1]?.message).toMatch(/-\s+"a": 2,\n\+\s+"a": 1,/);
+    expect(failed[2]?.message).toContain('wrong\nin two lines');
+    expect(failed[3]?.message).toContain('no browser');
   });
 
   it('are undefined where there is no file, or half of one', async () => {
