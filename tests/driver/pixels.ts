@@ -55,7 +55,13 @@ export async function rowsInked(page: Page, box: Box): Promise<number[]> {
 
 /** Red, green, blue and opacity of each pixel, 0 to 255, and how many there are in a row. */
 async function pixelsIn(page: Page, box: Box): Promise<{ pixels: number[]; width: number }> {
-  const data = await page.screenshot({ encoding: 'base64', clip: box });
+  // Clips are told from the top of the page. A picture beyond the window would resize that for a moment.
+  const [left, top] = await page.evaluate(() => [scrollX, scrollY] as const);
+  const data = await page.screenshot({
+    encoding: 'base64',
+    clip: { ...box, x: box.x + left, y: box.y + top },
+    captureBeyondViewport: false,
+  });
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

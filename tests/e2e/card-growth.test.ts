@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CardObject } from '../driver/card.ts';
 import { markTexts } from '../driver/marks.ts';
 import { contrastIn } from '../driver/pixels.ts';
+import { eventually } from '../driver/wait.ts';
 import { markOf, openCard, SAMPLE, startSuite, type Suite } from './suite.ts';
 
 let suite: Suite;
@@ -89,8 +90,11 @@ it('the text of a card fades out above the footer while more follows, and stands
   if (!body) throw new Error('the card has no body');
   expect(body.hidden).toBeGreaterThan(30);
   const strip = { x: body.left + 20, y: body.bottom - 3, width: body.width - 60, height: 3 };
-  // While the card appears, the page shows through it; Chromium's pictures wait for that by themselves.
-  if (suite.driver.name === 'firefox') await sleep(300);
+  // While the card appears, the page shows through it.
+  await eventually(
+    () => card.in((root) => root.getAnimations().length),
+    (moving) => moving === 0,
+  );
   for (let top = 0; top < 24; top += 4) {
     await scrollBody(card, top);
     expect(await contrastIn(page, strip)).toBeLessThan(24);
