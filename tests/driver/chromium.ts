@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { launch, type Browser, type CDPSession, type Frame, type Page } from 'puppeteer-core';
+import {
+  launch,
+  type Browser,
+  type CDPSession,
+  type Frame,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 import { killGroup, pidOf } from './processes.ts';
 
@@ -88,14 +96,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     openOwn,
     async stopBackground() {
       const ours = browser.targets().filter((target) => target.url().startsWith(origin));
-      for (const target of ours) {
-        try {
-          await (await target.worker())?.close();
-        } catch (error) {
-          // It may end before puppeteer has let go of it; anything else is a fault.
-          if (!String(error).includes('No session')) throw error;
-        }
-      }
+      for (const target of ours) await stopWorker(browser, target);
     },
     async evict() {
       const page = await newPage();
@@ -149,6 +150,24 @@ async function limitRoom(browser: Browser, build: string, quotaSize: number): Pr
 function idOf(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** Ends a service worker, unless it ends by itself meanwhile. Other targets stay as they are. */
+async function stopWorker(browser: Browser, target: Target): Promise<void> {
+  const ended = new AbortController();
+  const notice = (destroyed: Target) => {
+    if (destroyed === target) ended.abort();
+  };
+  browser.on('targetdestroyed', notice);
+  try {
+    const stopped = target.worker().then((worker) => worker?.close());
+    await Promise.race([stopped, once(ended.signal, 'abort')]);
+  } catch (error) {
+    // It had ended before puppeteer had heard of it; anything else is a fault.
+    if (!/No session|No target with given id/.test(String(error))) throw error;
+  } finally {
+    browser.off('targetdestroyed', notice);
+  }
 }
 
 async function heapUsed(session: CDPSession): Promise<number> {
