@@ -48,13 +48,15 @@ export function mayBegin(byte: number): boolean {
 export function unexpected(state: State, byte: number): string {
   if (byte === CLOSE_LIST && state === 'before-entry') return COMMA_BEFORE(']');
   if (byte === CLOSE_OBJECT && state === 'before-key') return COMMA_BEFORE('}');
+  if (state === 'start') return `a pack begins with "{", not ${shown(byte)}; ${OF_A_TABLE}`;
   if (state === 'over')
     return `nothing may stand behind the end of the pack, as ${shown(byte)} does`;
   return `${WANTED[state] ?? 'a value'} has to stand here, not ${shown(byte)}`;
 }
 
+const OF_A_TABLE = 'a table becomes one with the command "convert csv"';
+
 const WANTED: { readonly [S in State]?: string } = {
-  start: '"{"',
   'first-key': 'a name in quotation marks',
   'before-key': 'a name in quotation marks',
   'after-key': '":"',

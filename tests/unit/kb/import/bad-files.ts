@@ -36,6 +36,9 @@ const having = (words: string, others: string) => TEXT.replace(words, others);
 /** The sample as UTF-16, with the mark of which byte comes first, or without. */
 const wide = (mark: string) => bytesOf(mark + TEXT, 'utf16le');
 
+const NO_PACK = 'is not JSON at line 1, column 1: a pack begins with "{", not';
+const OF_A_TABLE = '; a table becomes one with the command "convert csv"';
+
 const otherKinds: readonly BadFile[] = [
   file('nothing', '', 'is empty; choose a pack'),
   file('blanks', ' \n\t\r\n', 'is empty; choose a pack'),
@@ -58,18 +61,10 @@ const otherKinds: readonly BadFile[] = [
   file('a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'is a PDF; choose a pack'),
   file('a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'is a picture; choose a pack'),
   file('a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'is a picture; choose a pack'),
-  file(
-    'another archive',
-    "7z\u00bc\u00af'",
-    'is not JSON at line 1, column 1: "{" has to stand here, not "7"',
-  ),
-  file(
-    'a table',
-    'name,kind\nAda Moor,person\n',
-    'is not JSON at line 1, column 1: "{" has to stand here, not "n"',
-  ),
+  file('another archive', "7z\u00bc\u00af'", `${NO_PACK} "7"${OF_A_TABLE}`),
+  file('a table', 'name,kind\nAda Moor,person\n', `${NO_PACK} "n"${OF_A_TABLE}`),
   file('a list of packs', `[${TEXT},${TEXT}]`, 'is a list; a pack begins with "{"'),
-  file('a text', '"a pack"', 'is not JSON at line 1, column 1: "{" has to stand here, not "\\""'),
+  file('a text', '"a pack"', `${NO_PACK} "\\""${OF_A_TABLE}`),
 ];
 
 const cut: readonly BadFile[] = [
