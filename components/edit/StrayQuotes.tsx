@@ -5,6 +5,7 @@ import type { Source } from '../../lib/pack/schema.ts';
 import type { Act } from './act.ts';
 import { QuoteEntries } from './QuoteEntries.tsx';
 import { ServicesContext } from './services.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useOpenForms } from './use-open-forms.ts';
 
 interface Props {
@@ -37,6 +38,8 @@ function Found({ edits, sources, act }: Props) {
   const { strays } = useContext(ServicesContext);
   const [found, setFound] = useState<readonly Shown<'quotes'>[] | 'failed' | null>(null);
   const forms = useOpenForms();
+  // The button that was pressed is gone.
+  const said = useFirstFocus<HTMLParagraphElement>(true);
   useEffect(() => {
     const search = new AbortController();
     const show = (quotes: readonly Shown<'quotes'>[] | 'failed') => {
@@ -49,7 +52,7 @@ function Found({ edits, sources, act }: Props) {
   const isList = found !== null && found !== 'failed';
   return (
     <>
-      <p class="edit-help" role="status">
+      <p ref={said} class="edit-help" role="status" tabIndex={-1}>
         {found === null && text.looking}
         {found === 'failed' && editStrings.outcomes.gone}
         {isList && found.length === 0 && text.none}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { importWords } from '../../lib/i18n/import-words.ts';
 import { Named } from '../controls/Named.tsx';
 import type { ShelfState, Told } from './shelf-state.ts';
@@ -12,6 +13,12 @@ interface Props {
  * are always there: screen readers hear of changes in what they know already.
  */
 export function ToldBar({ told: { done, problem }, onClose }: Props) {
+  /** What had the focus before the button, which takes it along when it goes. */
+  const before = useRef<EventTarget | null>(null);
+  const close = () => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+    onClose();
+  };
   return (
     <>
       <p class="unseen" role="status">
@@ -23,7 +30,12 @@ export function ToldBar({ told: { done, problem }, onClose }: Props) {
             <p>
               <Said {...problem} />
             </p>
-            <button type="button" class="button" onClick={onClose}>
+            <button
+              type="button"
+              class="button"
+              onFocus={({ relatedTarget }) => (before.current = relatedTarget)}
+              onClick={close}
+            >
               {importWords.dismiss}
             </button>
           </div>

@@ -101,4 +101,11 @@ describe('in the editor the focus goes on', () => {
     await pressRemove(editor, 'fears');
     expect(await focused(editor, 'Add a relation')).toBe('Add a relation');
   });
+
+  it('to what is told of quotes that no entry leads to, where the button for them was', async () => {
+    const editor = await edit('mine');
+    await editor.press('Look for', '[aria-labelledby=edit-strays]');
+    const none = 'There are none.';
+    expect(await focused(editor, none)).toBe(none);
+  });
 });
