@@ -3,7 +3,8 @@ import { faultIn, placeIn } from './json-fault.ts';
 import { MAX_PROBLEMS, problemsOf, type PackProblem } from './problems.ts';
 import { referenceProblems } from './references.ts';
 import { notJsonAt } from './unreadable.ts';
-import { packSchema, type Pack } from './schema.ts';
+import { entitySchema, packSchema, quoteSchema, sourceSchema, type Pack } from './schema.ts';
+import type { z } from '../zod.ts';
 
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
@@ -32,11 +33,11 @@ export function parsePackJson(json: string): ParsedPack {
   return parsePack(value);
 }
 
-/** Checks that `value` is a pack of format 1 whose parts fit together. */
+/** Checks that `value` is a pack of format 1 whose parts fit together. Never throws. */
 export function parsePack(value: unknown): ParsedPack {
-  const parsed = packSchema.safeParse(value, { reportInput: true });
+  const parsed = parseBySchema(value);
   if (!parsed.success) {
-    return { ok: false, problems: problemsOf(parsed.error.issues, MAX_PROBLEMS), partly: true };
+    return { ok: false, problems: problemsOf(parsed.issues, MAX_PROBLEMS), partly: true };
   }
   const problems: PackProblem[] = [];
   for (const problem of misfits(parsed.data)) {
@@ -46,6 +47,40 @@ export function parsePack(value: unknown): ParsedPack {
   return problems.length > 0
     ? { ok: false, problems, partly: false }
     : { ok: true, pack: parsed.data };
+}
+
+const REPORT = { reportInput: true } as const;
+
+type BySchema =
+  | { readonly success: true; readonly data: Pack }
+  | { readonly success: false; readonly issues: readonly z.core.$ZodIssue[] };
+
+function parseBySchema(value: unknown): BySchema {
+  try {
+    const { success, data, error } = packSchema.safeParse(value, REPORT);
+    return success ? { success, data } : { success, issues: error.issues };
+  } catch (error) {
+    // Zod hands on what it finds in a list as the arguments of one call; a million are too many.
+    if (!(error instanceof RangeError)) throw error;
+    return { success: false, issues: firstIssues(value) };
+  }
+}
+
+const LISTS = { sources: sourceSchema, entities: entitySchema, quotes: quoteSchema };
+
+/** What is wrong with the first entries of a pack that are wrong at all. */
+function firstIssues(value: unknown): z.core.$ZodIssue[] {
+  const issues: z.core.$ZodIssue[] = [];
+  for (const [list, schema] of Object.entries(LISTS)) {
+    const entries: unknown = Reflect.get(Object(value), list);
+    for (const [n, entry] of Array.isArray(entries) ? entries.entries() : []) {
+      const { error } = schema.safeParse(entry, REPORT);
+      const placed = error?.issues.map((issue) => ({ ...issue, path: [list, n, ...issue.path] }));
+      issues.push(...(placed ?? []));
+      if (issues.length >= MAX_PROBLEMS) return issues;
+    }
+  }
+  return issues;
 }
 
 /** What the schema cannot see. One after another, so that it may end at the first few of a million. */
