@@ -106,6 +106,6 @@ function fieldNames(keys: readonly string[]): string {
 }
 
 /** The schema has no field whose name would need quoting. */
-function jsonPath(path: readonly PropertyKey[]): string {
+export function jsonPath(path: readonly PropertyKey[]): string {
   return `$${path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${String(step)}`)).join('')}`;
 }

@@ -1,6 +1,8 @@
 import { parsePackJson } from '../../lib/pack/parse.ts';
+import type { PackProblem } from '../../lib/pack/problems.ts';
 import { readText } from './files.ts';
 import { oneLine } from './one-line.ts';
+import { placesIn } from './places.ts';
 import type { Session } from './session.ts';
 
 /** Where a pack is too wrong to be checked to the end. */
@@ -23,14 +25,19 @@ export async function validate(
     if (!parsed.ok && code === 0) code = 1;
     const lines = parsed.ok
       ? [
-          `valid, ${String(parsed.pack.entities.length)} entities, ${String(parsed.pack.quotes.length)} quotes`,
+          `: valid, ${String(parsed.pack.entities.length)} entities, ${String(parsed.pack.quotes.length)} quotes`,
         ]
-      : [
-          ...parsed.problems.map(({ path: where, message }) => `${where} ${message}`),
-          ...(parsed.partly ? [MORE] : []),
-        ];
-    for (const line of lines) await output.write(`${oneLine(`${path}: ${line}`)}\n`);
+      : [...linesOf(file.text, parsed.problems), ...(parsed.partly ? [`: ${MORE}`] : [])];
+    for (const line of lines) await output.write(`${oneLine(`${path}${line}`)}\n`);
   }
   await output.flush();
   return code;
+}
+
+function linesOf(json: string, problems: readonly PackProblem[]): string[] {
+  const places = placesIn(json, problems);
+  return problems.map(({ path, message }, i) => {
+    const place = places[i];
+    return `${place === undefined ? '' : `:${place}`}: ${path} ${message}`;
+  });
 }
