@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import {
   launch,
+  TargetType,
   type Browser,
   type CDPSession,
   type Frame,
@@ -11,6 +11,7 @@ import {
 } from 'puppeteer-core';
 import { HOST, INSECURE_HOST, type Driver, type LaunchOptions } from './driver.ts';
 import { killGroup, pidOf } from './processes.ts';
+import { eventually } from './wait.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -96,7 +97,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     openOwn,
     async stopBackground() {
       const ours = browser.targets().filter((target) => target.url().startsWith(origin));
-      for (const target of ours) await stopWorker(browser, target);
+      const workers = ours.filter((target) => target.type() === TargetType.SERVICE_WORKER);
+      for (const target of workers) await stopWorker(browser, target);
     },
     async evict() {
       const page = await newPage();
@@ -152,22 +154,24 @@ function idOf(folder: string): string {
   return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-/** Ends a service worker, unless it ends by itself meanwhile. Other targets stay as they are. */
+/**
+ * Ends a service worker, and waits until it has ended: until then pages may still talk to it. One that a
+ * page wakes at once keeps its target.
+ */
 async function stopWorker(browser: Browser, target: Target): Promise<void> {
-  const ended = new AbortController();
-  const notice = (destroyed: Target) => {
-    if (destroyed === target) ended.abort();
-  };
-  browser.on('targetdestroyed', notice);
-  try {
-    const stopped = target.worker().then((worker) => worker?.close());
-    await Promise.race([stopped, once(ended.signal, 'abort')]);
-  } catch (error) {
-    // It had ended before puppeteer had heard of it; anything else is a fault.
+  const gone = eventually(
+    () => Promise.resolve(!browser.targets().includes(target)),
+    (isGone) => isGone,
+    500,
+  );
+  const closed = target.worker().then((worker) => worker?.close());
+  const asked = closed.catch((error: unknown) => {
+    // It may end by itself before puppeteer has heard of it; anything else is a fault.
     if (!/No session|No target with given id/.test(String(error))) throw error;
-  } finally {
-    browser.off('targetdestroyed', notice);
-  }
+  });
+  // Puppeteer waits for ever to be let into one that ends meanwhile.
+  await Promise.race([asked, gone]);
+  await gone;
 }
 
 async function heapUsed(session: CDPSession): Promise<number> {
