@@ -47,6 +47,7 @@ beforeAll(async () => {
     '/lazy': article(
       '<div style="height: 9000px"></div><iframe name="post" src="/post" width="600" height="400" loading="lazy"></iframe>',
     ),
+    '/dozen': pageWith(`<iframe src="${twin}/post" width="400" height="320"></iframe>`.repeat(12)),
     '/tall': article(
       '<iframe name="post" src="TWIN/long" width="600" height="3000" style="display: block"></iframe>',
     ),
@@ -160,6 +161,24 @@ describe('the popup', () => {
 });
 
 describe('a frame', () => {
+  it('of another site is read, which begins without a size, also where a dozen come at once', async () => {
+    // Neither the load nor the frames are asked of the driver, which loses some where many come at once.
+    const counts = async () => {
+      const popup = await PopupObject.over(suite.driver, `${suite.site.origin}/dozen`);
+      const rows = await popup.rows();
+      await popup.page.close();
+      await page.bringToFront();
+      return rows.flat().join(' ');
+    };
+    const all = 'Antony Blinken 12 Xi Jinping 12';
+    for (let load = 0; load < 6; load++) {
+      if (load > 0) await page.close();
+      page = await suite.open('/post', { width: 1300, height: 1400 });
+      await page.evaluate(() => location.assign('/dozen'));
+      expect(await eventually(counts, (found) => found === all)).toBe(all);
+    }
+  });
+
   it('that has no room for a card is left alone until it has', async () => {
     page = await suite.open('/small', SIZE);
     await markOf(page, 'Taiwan');
