@@ -53,7 +53,7 @@ export async function jumpIn(
 export async function stepIn(tabId: number, by: 1 | -1): Promise<void> {
   const frames = await framesWith(tabId, PAGE_SCRIPT);
   const step = async (frameId: number, way?: StepWay) =>
-    (await ask({ tabId, frameId }, { type: 'page.step', by, ...(way && { way }) })) !== null;
+    (await landing({ tabId, frameId }, { type: 'page.step', by, ...(way && { way }) })) !== null;
   const at = Math.max(
     0,
     frames.findIndex(({ hasFocus }) => hasFocus),
@@ -136,6 +136,11 @@ async function jumpTo(
   at?: number,
 ): Promise<Jumped | null> {
   const command = { type: 'page.jump', ...entity, ...(at !== undefined && { at }) } as const;
+  return landing(page, command);
+}
+
+/** Where a document has gone to; null where it went nowhere, or does not answer. */
+async function landing(page: PageTarget, command: PageCommand): Promise<Jumped | null> {
   const parsed = jumpedSchema.safeParse(await ask(page, command));
   return parsed.success ? parsed.data : null;
 }
