@@ -14,9 +14,9 @@ interface Props {
  */
 export function ToldBar({ told: { done, problem }, onClose }: Props) {
   /** What had the focus before the button, which takes it along when it goes. */
-  const before = useRef<EventTarget | null>(null);
+  const beforeRef = useRef<EventTarget | null>(null);
   const close = () => {
-    if (before.current instanceof HTMLElement) before.current.focus();
+    if (beforeRef.current instanceof HTMLElement) beforeRef.current.focus();
     onClose();
   };
   return (
@@ -33,7 +33,7 @@ export function ToldBar({ told: { done, problem }, onClose }: Props) {
             <button
               type="button"
               class="button"
-              onFocus={({ relatedTarget }) => (before.current = relatedTarget)}
+              onFocus={({ relatedTarget }) => (beforeRef.current = relatedTarget)}
               onClick={close}
             >
               {importWords.dismiss}

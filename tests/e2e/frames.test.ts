@@ -77,6 +77,15 @@ async function reach(post: FrameObject, card: SeenCard | null): Promise<unknown>
 }
 const IN_REACH = { isInside: true, isHittable: true, isFrame: 'iframe' };
 
+/** Whom the popup lists for a page of a dozen frames, and how often. */
+async function inDozen(): Promise<string> {
+  const popup = await PopupObject.over(suite.driver, `${suite.site.origin}/dozen`);
+  const rows = await popup.rows();
+  await popup.page.close();
+  await page.bringToFront();
+  return rows.flat().join(' ');
+}
+
 describe.each(paths)('a frame %s', (kind) => {
   it('is marked, and its card can be reached', async () => {
     page = await suite.open(pathOf(kind), SIZE);
@@ -163,19 +172,12 @@ describe('the popup', () => {
 describe('a frame', () => {
   it('of another site is read, which begins without a size, also where a dozen come at once', async () => {
     // Neither the load nor the frames are asked of the driver, which loses some where many come at once.
-    const counts = async () => {
-      const popup = await PopupObject.over(suite.driver, `${suite.site.origin}/dozen`);
-      const rows = await popup.rows();
-      await popup.page.close();
-      await page.bringToFront();
-      return rows.flat().join(' ');
-    };
     const all = 'Antony Blinken 12 Xi Jinping 12';
     for (let load = 0; load < 6; load++) {
       if (load > 0) await page.close();
       page = await suite.open('/post', { width: 1300, height: 1400 });
       await page.evaluate(() => location.assign('/dozen'));
-      expect(await eventually(counts, (found) => found === all)).toBe(all);
+      expect(await eventually(inDozen, (found) => found === all)).toBe(all);
     }
   });
 
