@@ -67,4 +67,12 @@ export class WhereObject {
   text(): Promise<string> {
     return this.page.$eval('section:has(> #where)', (section) => section.innerText);
   }
+
+  /** All of the section, once it says `words`. */
+  says(words: string): Promise<string> {
+    return eventually(
+      () => this.text(),
+      (text) => text.includes(words),
+    );
+  }
 }

@@ -102,7 +102,7 @@ describe('only on chosen sites', () => {
     const other = await visit(at('newspaper.localhost'));
     expect(await marksBecome(other, MARKS)).toEqual(MARKS);
     await where.choose('chosen');
-    expect(await where.text()).toContain('You have not chosen any');
+    expect(await where.says('You have not')).toContain('You have not chosen any');
     for (const page of [paper, news, other]) expect(await marksBecome(page, [])).toEqual([]);
     await where.add('paper.localhost');
     for (const page of [paper, news]) expect(await marksBecome(page, MARKS)).toEqual(MARKS);
