@@ -52,27 +52,28 @@ function resultsOf(modules: readonly TestModule[], unhandled: readonly Serialize
       const errors = part.errors();
       if (errors.length > 0) {
         const inside = part.type === 'suite' ? ` > ${part.fullName}` : '';
-        results.failed.push({ name: name + inside, ...messageOf(errors) });
+        results.failed.push({ name: name + inside, ...messageOf(errors, module) });
       }
     }
     for (const test of module.children.allTests()) {
       const { state, errors } = test.result();
-      const note = { name: `${name} > ${test.fullName}`, ...messageOf(errors ?? []) };
+      const note = { name: `${name} > ${test.fullName}`, ...messageOf(errors ?? [], module) };
       if (state === 'passed') results.passed++;
       if (state === 'failed') results.failed.push(note);
-      else if ((test.diagnostic()?.retryCount ?? 0) > 0) results.secondTries.push(note);
+      else if (test.diagnostic()?.flaky === true) results.secondTries.push(note);
     }
   }
   return results;
 }
 
 /** The first error, with the line of a test that it comes from and what differed. */
-function messageOf([error]: readonly (SerializedError & { diff?: unknown })[]): {
-  message: string;
-} {
+function messageOf(
+  [error]: readonly (SerializedError & { diff?: unknown })[],
+  module?: TestModule,
+): { message: string } {
   if (error === undefined) return { message: 'no error was given' };
-  const place = error.stacks?.find(({ file }) => file.includes('/tests/'));
+  const place = error.stacks?.find(({ file }) => file === module?.moduleId);
   const where = place === undefined ? '' : ` (line ${String(place.line)})`;
-  const diff = typeof error.diff === 'string' ? `\n${stripVTControlCharacters(error.diff)}` : '';
-  return { message: `${error.message}${where}${diff}` };
+  const diff = typeof error.diff === 'string' ? `\n${error.diff}` : '';
+  return { message: stripVTControlCharacters(`${error.message}${where}${diff}`) };
 }

@@ -86,11 +86,11 @@ function resultsOf(project: string): string {
   return `${RESULTS}/${project}.json`;
 }
 
-function run([command, ...args]: Step['command'], results = ''): Promise<number> {
+function run([command, ...args]: Step['command'], results?: string): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, BACKSTORY_RESULTS: results },
+      env: { ...process.env, ...(results !== undefined && { BACKSTORY_RESULTS: results }) },
     });
     child.on('error', (error) => {
       console.error(error.message);

@@ -54,7 +54,7 @@ export function unexpected(state: State, byte: number): string {
   return `${WANTED[state] ?? 'a value'} has to stand here, not ${shown(byte)}`;
 }
 
-const OF_A_TABLE = 'a table becomes one with the command "convert csv"';
+const OF_A_TABLE = 'if this is a table, the command "convert csv" makes one of it';
 
 const WANTED: { readonly [S in State]?: string } = {
   'first-key': 'a name in quotation marks',

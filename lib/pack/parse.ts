@@ -68,9 +68,11 @@ function parseBySchema(value: unknown): BySchema {
 
 const LISTS = { sources: sourceSchema, entities: entitySchema, quotes: quoteSchema };
 
-/** What is wrong with the first entries of a pack that are wrong at all. */
+/** What is wrong with a pack but for its lists, and with the first entries of those that are wrong at all. */
 function firstIssues(value: unknown): z.core.$ZodIssue[] {
-  const issues: z.core.$ZodIssue[] = [];
+  const bare = { ...Object(value), sources: [], entities: [], quotes: [] } as unknown;
+  const found = packSchema.safeParse(bare, REPORT).error?.issues ?? [];
+  const issues = found.filter(({ path }) => !Object.hasOwn(LISTS, path[0] ?? ''));
   for (const [list, schema] of Object.entries(LISTS)) {
     const entries: unknown = Reflect.get(Object(value), list);
     for (const [n, entry] of Array.isArray(entries) ? entries.entries() : []) {

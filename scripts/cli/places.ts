@@ -8,9 +8,11 @@ import { jsonPath, type PackProblem } from '../../lib/pack/problems.ts';
 export function placesIn(json: string, problems: readonly PackProblem[]): (string | undefined)[] {
   const ways = problems.map(({ path }) => waysTo(path));
   const wanted = new Set(ways.flat());
+  if (wanted.size === 0) return problems.map(() => undefined);
   const found = new Map<string, string>();
   const meet = (path: JSONPath, line: number, column: number) => {
-    const way = jsonPath(path);
+    // A name of signs could read as a path; the schema has none such.
+    const way = path.every((step) => /^\w+$/.test(String(step))) ? jsonPath(path) : '';
     if (wanted.has(way)) found.set(way, `${String(line + 1)}:${String(column + 1)}`);
   };
   type Begin = (

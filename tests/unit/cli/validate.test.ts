@@ -84,12 +84,16 @@ describe('validate', () => {
 
   it('tells of a pack that is wrong through and through, or nested without end', async () => {
     const many = `[${Array.from({ length: 200_000 }, () => '{}').join()}]`;
-    const wrong = await files.file('wrong.json', `{"format": 1, "entities": ${many}}`);
+    const wrong = await files.file(
+      'wrong.json',
+      `{"format": 2, "entities[0]": {"id": 1}, "entities": ${many}}`,
+    );
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const nested = await files.file('nested.json', `{"format": 2, "x": ${deep}}`);
     const { code, out } = await backstory(['validate', wrong, nested]);
     expect(code).toBe(1);
-    expect(out).toContain(`${wrong}:1:28: $.entities[0].id is missing; add it\n`);
+    expect(out).toMatch(/wrong\.json:1:12: \$\.format is not a pack format/);
+    expect(out).toContain(`${wrong}:1:54: $.entities[0].id is missing; add it\n`);
     expect(out).toMatch(/nested\.json:1:12: \$\.format is not a pack format/);
     expect(out.match(/more is checked/g)).toHaveLength(2);
   });

@@ -101,7 +101,7 @@ describe('the bytes of a pack', () => {
     ['{"__proto__": 1}', /^\$ has the unknown field "__proto__"; correct its spelling/],
     ['{\0"id\0": 1}', '$ is UTF-16; save it as UTF-8'],
     ['[{}]', '$ is a list; a pack begins with "{"'],
-    ['nul', /^\$ is not JSON: a pack begins with "{", not "n"; a table becomes one with/],
+    ['nul', /^\$ is not JSON: a pack begins with "{", not "n"; if this is a table/],
     ['{"id": \0}', /an unfit byte \(00\)|is not JSON/],
     ['<!doctype html>', /web page/],
     ['PK\u0003\u0004', /zip archive/],

@@ -71,6 +71,7 @@ describe('the results of a vitest run', () => {
     ]);
     expect(failed[0]?.message).not.toBe('');
     expect(failed[1]?.message).toMatch(/-\s+"a": 2,\n\+\s+"a": 1,/);
+    expect(failed[1]?.message).toContain('(line 13)');
     expect(failed[2]?.message).toContain('wrong\nin two lines');
     expect(failed[3]?.message).toContain('no browser');
   });

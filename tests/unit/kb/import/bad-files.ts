@@ -37,7 +37,7 @@ const having = (words: string, others: string) => TEXT.replace(words, others);
 const wide = (mark: string) => bytesOf(mark + TEXT, 'utf16le');
 
 const NO_PACK = 'is not JSON at line 1, column 1: a pack begins with "{", not';
-const OF_A_TABLE = '; a table becomes one with the command "convert csv"';
+const OF_A_TABLE = '; if this is a table, the command "convert csv" makes one of it';
 
 const otherKinds: readonly BadFile[] = [
   file('nothing', '', 'is empty; choose a pack'),
