@@ -17,6 +17,7 @@ export function ToldBar({ told: { done, problem }, onClose }: Props) {
   const beforeRef = useRef<EventTarget | null>(null);
   const close = () => {
     if (beforeRef.current instanceof HTMLElement) beforeRef.current.focus();
+    beforeRef.current = null;
     onClose();
   };
   return (
@@ -33,7 +34,10 @@ export function ToldBar({ told: { done, problem }, onClose }: Props) {
             <button
               type="button"
               class="button"
-              onFocus={({ relatedTarget }) => (beforeRef.current = relatedTarget)}
+              // There is none where the window itself comes back.
+              onFocus={({ relatedTarget }) =>
+                (beforeRef.current = relatedTarget ?? beforeRef.current)
+              }
               onClick={close}
             >
               {importWords.dismiss}

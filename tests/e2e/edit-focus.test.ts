@@ -102,10 +102,10 @@ describe('in the editor the focus goes on', () => {
     expect(await focused(editor, 'Add a relation')).toBe('Add a relation');
   });
 
-  it('to what is told of quotes that no entry leads to, where the button for them was', async () => {
+  it('to the heading of quotes that no entry leads to, when the button for them goes', async () => {
     const editor = await edit('mine');
     await editor.press('Look for', '[aria-labelledby=edit-strays]');
-    const none = 'There are none.';
-    expect(await focused(editor, none)).toBe(none);
+    const heading = 'Quotes of nobody';
+    expect(await focused(editor, heading)).toBe(heading);
   });
 });
