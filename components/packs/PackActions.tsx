@@ -29,8 +29,10 @@ export function PackActions(props: Props) {
       onClick={({ currentTarget }) => {
         if (to < 0 || to >= of) return;
         props.onMove(to);
-        // What moves in the document loses the focus.
-        requestAnimationFrame(() => currentTarget.focus());
+        // What moves in the document loses the focus, which may be somewhere else by then.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) currentTarget.focus();
+        });
       }}
     >
       {label}

@@ -72,9 +72,11 @@ describe('what is said of a pack on this machine', () => {
     await packs.press('Move up', 'My harbour');
     await packs.press('On', 'My harbour');
     await packs.press('Rename', 'My harbour');
+    const field = 'Your title for this pack';
+    expect(await packs.focused((name) => name === field)).toBe(field);
     await packs.page.keyboard.type('Docks');
     await packs.page.keyboard.press('Enter');
-    await packs.titles('Docks', BUNDLED);
+    expect(await packs.titles('Docks', BUNDLED)).toEqual(['Docks', BUNDLED]);
     const said = await eventually(
       carried,
       (found) => JSON.stringify(found).includes('Docks'),
