@@ -116,7 +116,9 @@ function useFocusAfter(
 ): void {
   const beforeRef = useRef(open);
   useEffect(() => {
-    if (open === 'nothing' && beforeRef.current !== 'nothing')
+    // It may be somewhere else by then: effects come a frame later.
+    const isLost = document.activeElement === document.body;
+    if (open === 'nothing' && beforeRef.current !== 'nothing' && isLost)
       (buttons[beforeRef.current].current ?? heading.current)?.focus();
     beforeRef.current = open;
   }, [open, buttons, heading]);
