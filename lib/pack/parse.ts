@@ -1,6 +1,6 @@
 import { contradictions } from './contradictions.ts';
 import { faultIn, placeIn } from './json-fault.ts';
-import { MAX_PROBLEMS, problemsOf, type PackProblem } from './problems.ts';
+import { MAX_PROBLEMS, problemsOf, REPORT, type PackProblem } from './problems.ts';
 import { referenceProblems } from './references.ts';
 import { notJsonAt } from './unreadable.ts';
 import { entitySchema, packSchema, quoteSchema, sourceSchema, type Pack } from './schema.ts';
@@ -48,8 +48,6 @@ export function parsePack(value: unknown): ParsedPack {
     ? { ok: false, problems, partly: false }
     : { ok: true, pack: parsed.data };
 }
-
-const REPORT = { reportInput: true } as const;
 
 type BySchema =
   | { readonly success: true; readonly data: Pack }

@@ -15,7 +15,10 @@ export const MAX_PROBLEMS = 50;
 const MAX_FIELDS = 5;
 const MAX_FIELD = 60;
 
-/** A finding of the schema in words. Needs zod's `reportInput`, to tell a missing field from a wrong one. */
+/** What zod has to be asked with for findings that `problemsOf` can tell: a missing field from a wrong one. */
+export const REPORT = { reportInput: true } as const;
+
+/** A finding of the schema in words. */
 function problemOf(issue: z.core.$ZodIssue): PackProblem {
   const message = wordsFor(issue);
   const isNothing = issue.input === null || message.startsWith('is empty');

@@ -3,7 +3,13 @@ import { inEntity, inQuote } from '../../pack/contradictions.ts';
 import { IntList } from '../../pack/int-list.ts';
 import type { ListName, RawEntry } from '../../pack/json-bytes.ts';
 import { LIMITS } from '../../pack/limits.ts';
-import { MAX_PROBLEMS, problemsOf, tooMany, type PackProblem } from '../../pack/problems.ts';
+import {
+  MAX_PROBLEMS,
+  problemsOf,
+  REPORT,
+  tooMany,
+  type PackProblem,
+} from '../../pack/problems.ts';
 import { dangling, duplicate, misplaced } from '../../pack/references.ts';
 import {
   entitySchema,
@@ -177,8 +183,6 @@ export class Survey {
 
 /** Problems are about ids that stand twice up to this number. */
 const LAST_REPEAT = 2;
-
-const REPORT = { reportInput: true } as const;
 
 /** The heading by the schema of the whole pack, with lists in it that are right if they are there. */
 function headingFrom(
