@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isFocusLost } from '../controls/focus-lost.ts';
 
 /** Where to go on: in the first field of a form, or with what leads to it. */
 const NEXT = '.edit-input, .edit-entry-actions button, .button';
@@ -14,7 +15,7 @@ export function useSwap<E extends HTMLElement>(isOpen: boolean, next = NEXT): Re
   useLayoutEffect(() => {
     const isSwapped = beforeRef.current !== isOpen;
     beforeRef.current = isOpen;
-    if (!isSwapped || document.activeElement !== document.body) return;
+    if (!isSwapped || !isFocusLost()) return;
     place.current?.querySelector<HTMLElement>(next)?.focus();
   }, [isOpen, next]);
   return place;

@@ -1,3 +1,4 @@
+import { isFocusLost } from '../controls/focus-lost.ts';
 import { About } from '../controls/About.tsx';
 import type { RefObject } from 'preact';
 import { packWords } from '../../lib/i18n/pack-words.ts';
@@ -31,7 +32,7 @@ export function PackActions(props: Props) {
         props.onMove(to);
         // What moves in the document loses the focus, which may be somewhere else by then.
         requestAnimationFrame(() => {
-          if (document.activeElement === document.body) currentTarget.focus();
+          if (isFocusLost()) currentTarget.focus();
         });
       }}
     >

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { packWords } from '../../lib/i18n/pack-words.ts';
 import type { PackListing } from '../../lib/kb/packs.ts';
+import { isFocusLost } from '../controls/focus-lost.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { PackActions } from './PackActions.tsx';
@@ -117,8 +118,7 @@ function useFocusAfter(
   const beforeRef = useRef(open);
   useEffect(() => {
     // It may be somewhere else by then: effects come a frame later.
-    const isLost = document.activeElement === document.body;
-    if (open === 'nothing' && beforeRef.current !== 'nothing' && isLost)
+    if (open === 'nothing' && beforeRef.current !== 'nothing' && isFocusLost())
       (buttons[beforeRef.current].current ?? heading.current)?.focus();
     beforeRef.current = open;
   }, [open, buttons, heading]);
